@@ -1,0 +1,38 @@
+package model
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a calendar day without zone, written as the number yyyymmdd so that
+// dates compare as numbers. The zero Date means unknown.
+type Date int32
+
+// NewDate returns the date of a calendar day, or 0 when there is no such day.
+func NewDate(year int, month time.Month, day int) Date {
+	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	if year < 1 || year > 9999 || t.Day() != day || t.Month() != month {
+		return 0
+	}
+	return Date(year*10000 + int(month)*100 + day)
+}
+
+// DateOf returns the day of t in t's own zone.
+func DateOf(t time.Time) Date { return NewDate(t.Year(), t.Month(), t.Day()) }
+
+// Time returns midnight UTC of the day, the zero time when unknown.
+func (d Date) Time() time.Time {
+	if d == 0 {
+		return time.Time{}
+	}
+	return time.Date(int(d)/10000, time.Month(int(d)/100%100), int(d)%100, 0, 0, 0, 0, time.UTC)
+}
+
+// String returns the day as 2006-01-02, "" when unknown.
+func (d Date) String() string {
+	if d == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", int(d)/10000, int(d)/100%100, int(d)%100)
+}

@@ -1,0 +1,60 @@
+package model
+
+import "time"
+
+// Event is one entry of the journal of a review. The numbers stand in columns
+// and are what the fold reads; Body holds the rest and is decoded on demand.
+// Events are appended, never changed. Numbers, not names, identify people, so
+// that a Body can be erased and the chain of events still verifies.
+type Event struct {
+	Seq       int64     // position in the journal, from 1; 0 before it is appended
+	At        time.Time // when, UTC, to the millisecond
+	Type      EventType
+	Contact   int // Contact.No, 0 when the event is about no one contact
+	Campaign  int // Campaign.No, 0 when it is about none
+	Reviewer  int // number of the reviewer who did it, 0 before one is named
+	Kind      Kind
+	Relevance Relevance
+	// Body is versioned JSON, hashed as stored. Nil when the event has none,
+	// when it was erased, or when it was not asked for.
+	Body []byte
+}
+
+// EventType says what happened.
+type EventType uint8
+
+// The event types. Their numbers are stored: append only.
+const (
+	_ EventType = iota
+	// ReviewerNamed introduces a reviewer; Reviewer is the new number.
+	ReviewerNamed
+	// CampaignSet states a campaign's words and purpose, first or anew.
+	CampaignSet
+	// Imported adds, changes and marks contacts as gone; it goes with rows.
+	Imported
+	// Decided carries a Decision.
+	Decided
+	// PutOff moves a contact to "later"; Contact 0 means the list in the Body.
+	PutOff
+	// Undone takes back the newest undoable event; Contact is that event's.
+	Undone
+	// Redone brings back what was last undone; Contact is that event's.
+	Redone
+	// Objected marks a contact do-not-contact.
+	Objected
+	// ObjectionLifted ends an objection, with a reason.
+	ObjectionLifted
+	// MatchDismissed says a possible do-not-contact match is another person.
+	MatchDismissed
+	// Exported records that a file left: its form, counts and name.
+	Exported
+	// StandingReasonSet keeps a reason under one of the keys 7 to 9.
+	StandingReasonSet
+)
+
+// Row is the part of an import that concerns one contact. The journal stores
+// Body as it is given; only package review reads it.
+type Row struct {
+	Contact int
+	Body    []byte
+}
