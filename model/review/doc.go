@@ -1,0 +1,16 @@
+// Package review holds one person's work over one list of contacts, in memory:
+// the contacts, what stands decided about each, and what can be undone.
+//
+// The truth is the sequence of events in a [Log]. A [Review] is their fold:
+// [Load] replays the log, and [Review.Apply] takes each new event after it has
+// been made durable. Methods that change something do not change the review;
+// they return the event that would, so that the caller can commit it first:
+//
+//	event, err := r.Decide(contact, decision)  // check and describe, no effect
+//	event, err = journal.Append(event)         // durable
+//	r.Apply(event)                             // now it stands
+//
+// A Review is not safe for concurrent use. Its contacts are immutable, so the
+// slice that [Review.Contacts] returns may be read elsewhere while the review
+// changes, until the next import.
+package review

@@ -1,0 +1,92 @@
+package review
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"handpick/model"
+)
+
+// A row of an import is stored as
+//
+//	byte     version, 1
+//	byte     operation
+//	uvarint  connected-on date, yyyymmdd
+//	8 times  uvarint length, then the bytes of one text:
+//	         key, first name, last name, full name, link, e-mail, company, position
+//
+// and ends after the operation when the operation brings no fields. One row is
+// decoded with one allocation, which is why it is not JSON.
+const rowVersion = 1
+
+// operation is what an import did to one contact.
+type operation byte
+
+const (
+	opAdded   operation = 1 // new, or changed: brings fields
+	opGone    operation = 2 // missing from the export
+	opBack    operation = 3 // in the export again, unchanged since it went
+	rowFields           = 8
+)
+
+var errRow = errors.New("the row of a contact is damaged: restore the review from a copy")
+
+func encodeRow(op operation, c *model.Contact) []byte {
+	b := []byte{rowVersion, byte(op)}
+	if op != opAdded {
+		return b
+	}
+	b = binary.AppendUvarint(b, uint64(c.ConnectedOn))
+	for _, s := range [rowFields]string{
+		string(c.Key), c.FirstName, c.LastName, c.FullName, c.URL, c.Email, c.Company, c.Position,
+	} {
+		b = binary.AppendUvarint(b, uint64(len(s)))
+		b = append(b, s...)
+	}
+	return b
+}
+
+// decodeRow returns what a row says. The contact is meaningful for opAdded.
+func decodeRow(row model.Row) (operation, model.Contact, error) {
+	b := row.Body
+	if len(b) < 2 {
+		return 0, model.Contact{}, errRow
+	}
+	if b[0] != rowVersion {
+		return 0, model.Contact{}, fmt.Errorf("the row of a contact has version %d, this handpick knows %d: update it", b[0], rowVersion)
+	}
+	op := operation(b[1])
+	if op != opAdded {
+		return op, model.Contact{}, nil
+	}
+	text := string(b[2:])
+	date, n := binary.Uvarint(b[2:])
+	if n <= 0 || date > 9999_12_31 {
+		return 0, model.Contact{}, errRow
+	}
+	var f [rowFields]string
+	for i, at := 0, n; i < rowFields; i++ {
+		size, n := binary.Uvarint(b[2+at:])
+		at += max(n, 0)
+		if n <= 0 || size > uint64(len(text)-at) {
+			return 0, model.Contact{}, errRow
+		}
+		f[i] = text[at : at+int(size)]
+		at += int(size)
+		if i == rowFields-1 && at != len(text) {
+			return 0, model.Contact{}, errRow
+		}
+	}
+	return op, model.NewContact(row.Contact, model.Key(f[0]), model.Fields{
+		FirstName: f[1], LastName: f[2], FullName: f[3], URL: f[4],
+		Email: f[5], Company: f[6], Position: f[7], ConnectedOn: model.Date(date),
+	}), nil
+}
+
+// DecodeContact returns the contact a row of an import describes, false when
+// the row only marks one. It serves the first frame, before a review is loaded.
+func DecodeContact(row model.Row) (model.Contact, bool) {
+	op, c, err := decodeRow(row)
+	return c, err == nil && op == opAdded
+}

@@ -1,0 +1,58 @@
+package review
+
+import "handpick/model"
+
+// Tally counts the contacts of a review by what stands about them. A contact
+// under do-not-contact counts in Objected and Total only.
+type Tally struct {
+	Total       int `json:"total"`
+	Decided     int `json:"decided"`
+	Undecided   int `json:"undecided"`
+	Relevant    int `json:"relevant"`
+	NotRelevant int `json:"not_relevant"`
+	B2B         int `json:"b2b"`
+	SoleTrader  int `json:"sole_trader"`
+	Unknown     int `json:"unknown"`
+	Later       int `json:"later"`
+	LookAgain   int `json:"look_again"`
+	Gone        int `json:"gone"`
+	Objected    int `json:"do_not_contact"`
+	// MaybeObjected counts matches by name and company that await an answer.
+	MaybeObjected int `json:"do_not_contact_to_confirm"`
+	// HeldBack counts relevant contacts that an export leaves out.
+	HeldBack int `json:"held_back"`
+}
+
+// Tally returns the counts as they stand now.
+func (r *Review) Tally() Tally { return r.tally }
+
+// set replaces the state of a contact and keeps the tally true.
+func (r *Review) set(no int, s State) {
+	r.tally.add(r.states[no-1], -1)
+	r.states[no-1] = s
+	r.tally.add(s, 1)
+}
+
+func (t *Tally) add(s State, n int) {
+	count := func(c *int, when bool) {
+		if when {
+			*c += n
+		}
+	}
+	count(&t.Gone, s.Gone)
+	count(&t.HeldBack, s.Relevance == model.Relevant && s.HeldBack())
+	count(&t.Objected, s.Objected)
+	if s.Objected {
+		return
+	}
+	count(&t.MaybeObjected, s.MaybeObjected)
+	count(&t.Decided, s.Decided())
+	count(&t.Undecided, !s.Decided())
+	count(&t.Relevant, s.Relevance == model.Relevant)
+	count(&t.NotRelevant, s.Relevance == model.NotRelevant)
+	count(&t.B2B, s.Kind == model.B2B)
+	count(&t.SoleTrader, s.Kind == model.SoleTrader)
+	count(&t.Unknown, s.Kind == model.Unknown)
+	count(&t.Later, s.Later)
+	count(&t.LookAgain, s.LookAgain)
+}
