@@ -1,0 +1,55 @@
+package model
+
+import (
+	"testing"
+	"time"
+)
+
+func TestNewDateKnowsTheCalendar(t *testing.T) {
+	tests := []struct {
+		name             string
+		year, month, day int
+		want             Date
+	}{
+		{"an ordinary day", 2026, 1, 7, 20260107},
+		{"the leap day of a leap year", 2024, 2, 29, 20240229},
+		{"the leap day of a common year does not exist", 2026, 2, 29, 0},
+		{"the 31st of a short month does not exist", 2026, 4, 31, 0},
+		{"month 13 does not exist", 2026, 13, 1, 0},
+		{"day 0 does not exist", 2026, 5, 0, 0},
+		{"year 0 is no year", 0, 1, 1, 0},
+		{"the last day that fits", 9999, 12, 31, 99991231},
+		{"year 10000 does not fit", 10000, 1, 1, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := NewDate(tt.year, time.Month(tt.month), tt.day); got != tt.want {
+				t.Errorf("NewDate(%d, %d, %d) = %d, want %d", tt.year, tt.month, tt.day, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestDateIsTheDayOfItsTime(t *testing.T) {
+	d := NewDate(2026, time.January, 7)
+	if got := d.String(); got != "2026-01-07" {
+		t.Errorf("String() = %q", got)
+	}
+	if got, want := d.Time(), time.Date(2026, 1, 7, 0, 0, 0, 0, time.UTC); !got.Equal(want) {
+		t.Errorf("Time() = %v, want %v", got, want)
+	}
+	late := time.Date(2026, 1, 7, 23, 30, 0, 0, time.FixedZone("west", -5*60*60)) // the 8th in UTC
+	if got := DateOf(late); got != d {
+		t.Errorf("DateOf(%v) = %v, want the day in its own zone", late, got)
+	}
+}
+
+func TestTheZeroDateIsUnknown(t *testing.T) {
+	var d Date
+	if got := d.String(); got != "" {
+		t.Errorf("String() = %q, want nothing", got)
+	}
+	if !d.Time().IsZero() {
+		t.Errorf("Time() = %v, want the zero time", d.Time())
+	}
+}
