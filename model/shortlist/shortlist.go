@@ -1,0 +1,105 @@
+// Package shortlist writes what leaves handpick: the contacts chosen for an
+// outreach, each with both claims, the reasons for them, who decided and when.
+//
+// Which contacts those are is the caller's choice; this package only writes
+// them, one at a time, so that a list of any length needs little memory. Values
+// are written as exported, under LinkedIn's own column names where LinkedIn has
+// one, except in Markdown, which is for reading and holds the cleaned text.
+package shortlist
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+	"time"
+
+	"handpick/model"
+)
+
+// Row is one contact of the shortlist with what was decided about it.
+type Row struct {
+	Contact   *model.Contact
+	Decision  model.Decision
+	Reviewer  string
+	DecidedAt time.Time
+}
+
+// Format is a form of file.
+type Format uint8
+
+// The formats.
+const (
+	CSV      Format = iota // for spreadsheets and mail merges
+	JSON                   // one array of objects, with the evidence
+	Markdown               // a table for reading
+)
+
+var formatNames = [...]string{"csv", "json", "md"}
+
+// String returns the name of the format, which is its file extension too.
+func (f Format) String() string {
+	if int(f) < len(formatNames) {
+		return formatNames[f]
+	}
+	return ""
+}
+
+// ParseFormat returns the format with the given name: csv, json or md.
+func ParseFormat(name string) (Format, error) {
+	i := slices.Index(formatNames[:], name)
+	if i < 0 {
+		return 0, fmt.Errorf("format %q is not known, use one of %s", name, strings.Join(formatNames[:], ", "))
+	}
+	return Format(i), nil
+}
+
+// Options say how a shortlist is written.
+type Options struct {
+	Format Format
+	// WithEmail adds the e-mail address. Without it, reasons that quote the
+	// address of their contact have it masked.
+	WithEmail bool
+	// FullNames adds the CSV column Name, for lists with contacts whose export
+	// gives the full name in one column; their First Name and Last Name are
+	// empty, as a full name is never split.
+	FullNames bool
+	// Exact writes CSV cells without [Escape], for programs that compare them.
+	Exact bool
+	// Head is the head of the journal's chain, printed under the Markdown table.
+	Head string
+}
+
+// Write writes the rows to w and returns how many it wrote. It stops at the
+// first error that rows yields and returns it as it is. A contact with a full
+// name is an error in a CSV file without the column for it.
+func Write(w io.Writer, rows iter.Seq2[Row, error], o Options) (n int, err error) {
+	switch o.Format {
+	case CSV:
+		return writeCSV(w, rows, o)
+	case JSON:
+		return writeJSON(w, rows, o)
+	case Markdown:
+		return writeMarkdown(w, rows, o)
+	}
+	return 0, fmt.Errorf("shortlist format %d is not known", o.Format)
+}
+
+// mask hides the contact's e-mail address in a text that may quote it.
+func (o Options) mask(text string, c *model.Contact) string {
+	if o.WithEmail || c.Email == "" {
+		return text
+	}
+	const masked = "(e-mail left out)"
+	text = strings.ReplaceAll(text, c.Email, masked)
+	return strings.ReplaceAll(text, c.Shown().Email, masked)
+}
+
+// decidedAt returns the time as RFC 3339 in UTC, to the second.
+func (r *Row) decidedAt() string {
+	if r.DecidedAt.IsZero() {
+		return ""
+	}
+	return r.DecidedAt.UTC().Format(time.RFC3339)
+}
