@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"handpick/model"
 )
@@ -63,10 +63,15 @@ type ExportBody struct {
 var ErrObjected = errors.New("marked do not contact: lift that first, with a reason")
 
 // ErrNothing is returned when there is nothing to undo or redo.
-var ErrNothing = errors.New("nothing to take back")
+var ErrNothing = errors.New("nothing to undo or redo")
 
-// event returns an event by the current reviewer with its body encoded.
+// event returns an event by the current reviewer with its body encoded. It
+// panics when the caller names a contact that does not exist: once such an
+// event is durable, the review can no longer be loaded.
 func (r *Review) event(t model.EventType, contact int, body any) model.Event {
+	if contact < 0 || contact > len(r.contacts) {
+		panic(fmt.Sprintf("review: event about contact %d of %d", contact, len(r.contacts)))
+	}
 	e := model.Event{Type: t, Contact: contact, Reviewer: r.Current()}
 	if body != nil {
 		b, err := json.Marshal(body)
@@ -79,7 +84,8 @@ func (r *Review) event(t model.EventType, contact int, body any) model.Event {
 }
 
 // Decide returns the event for a decision about a contact. The decision must be
-// valid; see [model.Decision.Validate].
+// valid, see [model.Decision.Validate], and the contact not under do-not-contact
+// ([ErrObjected]).
 func (r *Review) Decide(no int, d model.Decision) (model.Event, error) {
 	if r.State(no).Objected {
 		return model.Event{}, ErrObjected
@@ -92,52 +98,34 @@ func (r *Review) Decide(no int, d model.Decision) (model.Event, error) {
 	return e, nil
 }
 
-// PutOff returns the event that moves contacts to "later", as one step.
+// PutOff returns the event that moves contacts to "later", as one step. Those
+// who are there already stay out of it; it is an error when nobody is left.
 func (r *Review) PutOff(contacts ...int) (model.Event, error) {
-	switch len(contacts) {
+	move := make([]int, 0, len(contacts))
+	for _, no := range contacts {
+		if !r.State(no).Later {
+			move = append(move, no)
+		}
+	}
+	switch len(move) {
 	case 0:
 		return model.Event{}, errors.New("no contact to put off")
 	case 1:
-		return r.event(model.PutOff, contacts[0], nil), nil
+		return r.event(model.PutOff, move[0], nil), nil
 	}
-	return r.event(model.PutOff, 0, putOffBody{bodyVersion, slices.Clone(contacts)}), nil
+	return r.event(model.PutOff, 0, putOffBody{bodyVersion, move}), nil
 }
 
-// Step describes what undo or redo would act on.
-type Step struct {
-	Type      model.EventType // Decided or PutOff
-	Contact   int             // the only contact, or the first
-	Contacts  int             // how many
-	Kind      model.Kind
-	Relevance model.Relevance
-}
-
-func describe(stack []step) (Step, bool) {
-	if len(stack) == 0 {
-		return Step{}, false
+// checkWords limits what a person typed to [model.MaxWords] characters, and
+// returns an error that says missing when they typed nothing.
+func checkWords(words, missing string) error {
+	switch {
+	case strings.TrimSpace(words) == "":
+		return errors.New(missing)
+	case utf8.RuneCountInString(words) > model.MaxWords:
+		return fmt.Errorf("a reason is limited to %d characters", model.MaxWords)
 	}
-	s := stack[len(stack)-1]
-	out := Step{Type: s.typ, Contacts: len(s.moved)}
-	if len(s.moved) > 0 {
-		out.Contact = s.moved[0].contact
-		out.Kind, out.Relevance = s.moved[0].after.kind, s.moved[0].after.relevance
-	}
-	return out, true
-}
-
-// Undo returns the event that takes back the newest decision or skip, and what
-// it takes back. Imports, exports and objections are never undone.
-func (r *Review) Undo() (model.Event, Step, error) { return r.reverse(model.Undone, r.undo) }
-
-// Redo returns the event that brings back what was last undone.
-func (r *Review) Redo() (model.Event, Step, error) { return r.reverse(model.Redone, r.redo) }
-
-func (r *Review) reverse(t model.EventType, stack []step) (model.Event, Step, error) {
-	s, ok := describe(stack)
-	if !ok {
-		return model.Event{}, Step{}, ErrNothing
-	}
-	return r.event(t, s.Contact, nil), s, nil
+	return nil
 }
 
 // Object returns the event that marks a contact do-not-contact.
@@ -145,8 +133,8 @@ func (r *Review) Object(no int, o model.Objection) (model.Event, error) {
 	if r.State(no).Objected {
 		return model.Event{}, errors.New("already marked do not contact")
 	}
-	if strings.TrimSpace(o.How) == "" {
-		return model.Event{}, errors.New("say how the wish was received")
+	if err := checkWords(o.How, "say how the wish was received"); err != nil {
+		return model.Event{}, err
 	}
 	return r.event(model.Objected, no, objectionBody{bodyVersion, o}), nil
 }
@@ -156,22 +144,24 @@ func (r *Review) Lift(no int, reason string) (model.Event, error) {
 	if !r.State(no).Objected {
 		return model.Event{}, errors.New("not marked do not contact")
 	}
-	if strings.TrimSpace(reason) == "" {
-		return model.Event{}, errors.New("say why the mark is lifted")
+	if err := checkWords(reason, "say why the mark is lifted"); err != nil {
+		return model.Event{}, err
 	}
 	return r.event(model.ObjectionLifted, no, reasonBody{bodyVersion, reason}), nil
 }
 
 // Dismiss returns the event that says a possible do-not-contact match is
 // another person.
-func (r *Review) Dismiss(no int) model.Event { return r.event(model.MatchDismissed, no, nil) }
+func (r *Review) Dismiss(no int) model.Event {
+	return r.event(model.MatchDismissed, r.Contact(no).No, nil)
+}
 
 // MarkPossible notes that a do-not-contact entry matches a contact by name and
 // company only. It is no event: the match is found anew whenever a review is
-// opened. Dismissed matches stay dismissed.
+// opened. A dismissed match stays dismissed until an import changes the record.
 func (r *Review) MarkPossible(no int) {
 	s := r.State(no)
-	if s.Objected || r.dismiss[no] {
+	if s.Objected || r.dismissed[no] {
 		return
 	}
 	s.MaybeObjected = true

@@ -12,5 +12,6 @@
 //
 // A Review is not safe for concurrent use. Its contacts are immutable, so the
 // slice that [Review.Contacts] returns may be read elsewhere while the review
-// changes, until the next import.
+// changes. Contact numbers run from 1 to [Review.Len]; methods that take one
+// panic on any other.
 package review

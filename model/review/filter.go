@@ -10,7 +10,8 @@ import (
 // Filter selects contacts by what stands about them.
 type Filter uint8
 
-// The filters, in the order a list of them shows.
+// The filters, in the order a list of them shows. Their numbers are stored in a
+// [Place].
 const (
 	FilterUndecided Filter = iota
 	FilterAll
@@ -61,15 +62,14 @@ func ParseFilter(name string) (Filter, error) {
 
 // Match reports whether a contact in a state passes the filter. Contacts that
 // must not be contacted pass only FilterAll and FilterObjected; contacts that
-// are gone and were never decided need no decision.
+// are gone and were never decided need no decision, so FilterUndecided passes
+// them over. An unknown filter lets nobody pass.
 func (f Filter) Match(s State) bool {
 	switch f {
 	case FilterAll:
 		return true
 	case FilterObjected:
 		return s.Objected
-	case FilterGone:
-		return s.Gone
 	}
 	if s.Objected {
 		return false
@@ -91,6 +91,8 @@ func (f Filter) Match(s State) bool {
 		return s.Later
 	case FilterLookAgain:
 		return s.LookAgain
+	case FilterGone:
+		return s.Gone
 	case FilterConfirm:
 		return s.MaybeObjected
 	}
@@ -98,7 +100,7 @@ func (f Filter) Match(s State) bool {
 }
 
 // Select returns the contact numbers of order that pass the filter, in order.
-// Its cost is one look at each state.
+// Every number must be from 1 to Len. Its cost is one look at each state.
 func (r *Review) Select(order []int32, f Filter) []int32 {
 	out := make([]int32, 0, min(len(order), 1<<16))
 	for _, no := range order {
@@ -112,7 +114,8 @@ func (r *Review) Select(order []int32, f Filter) []int32 {
 // Order says in which order the queue shows contacts.
 type Order uint8
 
-// The orders, in the order a list of them shows.
+// The orders, in the order a list of them shows. Their numbers are stored in a
+// [Place].
 const (
 	OrderWords Order = iota // those holding the outreach's words first
 	OrderCompany

@@ -1,138 +1,24 @@
 package review
 
 import (
-	"encoding/hex"
 	"fmt"
 	"iter"
+	"slices"
 
 	"handpick/model"
 )
 
-// change is what one import does to one contact.
-type change struct {
-	op      operation
-	contact model.Contact // for opAdded; otherwise only No is set
-}
-
-// Source says where an import comes from, for the record.
-type Source struct {
-	// Digest is the SHA-256 of the export file: the same file is not imported
-	// twice.
-	Digest [32]byte
-	// ExportedOn is the day the export was made, 0 when unknown.
-	ExportedOn model.Date
-	// Records, Hidden and Rejected repeat the counts of the import report.
-	Records, Hidden, Rejected int
-}
-
-// ImportSummary is what an import did.
-type ImportSummary struct {
-	V          int        `json:"v"`
-	Digest     string     `json:"digest"` // SHA-256 of the export, in hex
-	ExportedOn model.Date `json:"exported_on,omitempty"`
-	Records    int        `json:"records"`
-	Hidden     int        `json:"hidden"`
-	Rejected   int        `json:"rejected"`
-	Added      int        `json:"added"`
-	Changed    int        `json:"changed"`
-	Gone       int        `json:"gone"`
-	Back       int        `json:"back"`
-	// Matched counts contacts recognised by name and company because only one
-	// of the two exports has profile links.
-	Matched int `json:"matched"`
-	// LookAgain counts decided contacts that changed or went.
-	LookAgain int `json:"look_again"`
-}
-
-// Import is a planned import: the event to append with its rows.
-type Import struct {
-	ImportSummary
-	changes []change
-}
-
-// Imports returns what the imports so far did, oldest first.
-func (r *Review) Imports() []ImportSummary { return r.imports }
-
-// Plan compares an export with the review. Contacts are matched by key; where
-// one side has no profile link, by name and company if exactly one contact
-// fits. Nobody is dropped: contacts the export lacks are marked gone.
-func (r *Review) Plan(export []model.Contact, src Source) *Import {
-	im := &Import{ImportSummary: ImportSummary{
-		V: bodyVersion, Digest: hex.EncodeToString(src.Digest[:]), ExportedOn: src.ExportedOn,
-		Records: src.Records, Hidden: src.Hidden, Rejected: src.Rejected,
-	}}
-	if len(r.contacts) == 0 {
-		im.changes = make([]change, 0, len(export))
-	}
-	seen := make([]bool, len(r.contacts)+1)
-	weak := r.weakIndex(export)
-	next := len(r.contacts)
-	for i := range export {
-		c := &export[i]
-		no, known := r.byKey[c.Key]
-		if !known {
-			if no, known = weak.find(c); known {
-				im.Matched++
-			}
-		}
-		if !known || seen[no] {
-			next++
-			im.added(next, c)
-			continue
-		}
-		seen[no] = true
-		r.compare(im, no, c)
-	}
-	r.markGone(im, seen)
-	return im
-}
-
-func (im *Import) added(no int, c *model.Contact) {
-	im.Added++
-	im.changes = append(im.changes, change{opAdded, model.NewContact(no, c.Key, c.Fields)})
-}
-
-// compare plans what an export's version of a known contact changes.
-func (r *Review) compare(im *Import, no int, c *model.Contact) {
-	old := r.Contact(no)
-	key := c.Key
-	if key.Weak() && !old.Key.Weak() {
-		key = old.Key // never trade a link for a guess
-	}
-	fields := c.Fields
-	if fields.URL == "" {
-		fields.URL = old.URL
-	}
-	switch {
-	case old.Fields != fields || old.Key != key:
-		im.Changed++
-		if r.State(no).Decided() {
-			im.LookAgain++
-		}
-		im.changes = append(im.changes, change{opAdded, model.NewContact(no, key, fields)})
-	case r.State(no).Gone:
-		im.Back++
-		im.changes = append(im.changes, change{opBack, model.Contact{No: no}})
-	}
-}
-
-func (r *Review) markGone(im *Import, seen []bool) {
-	for no := 1; no <= len(r.contacts); no++ {
-		if seen[no] || r.State(no).Gone {
-			continue
-		}
-		im.Gone++
-		if r.State(no).Decided() {
-			im.LookAgain++
-		}
-		im.changes = append(im.changes, change{opGone, model.Contact{No: no}})
-	}
+// mark is what an import leaves on a contact that was known before.
+type mark struct {
+	no int
+	op operation
 }
 
 // Empty reports whether the import changes nothing.
 func (im *Import) Empty() bool { return len(im.changes) == 0 }
 
-// Rows yields the rows to append with the import's event.
+// Rows yields the rows to append with the import's event, one a contact, in
+// ascending order.
 func (im *Import) Rows() iter.Seq[model.Row] {
 	return func(yield func(model.Row) bool) {
 		for i := range im.changes {
@@ -145,24 +31,24 @@ func (im *Import) Rows() iter.Seq[model.Row] {
 }
 
 // ImportEvent returns the event of a planned import, to be appended with its
-// rows.
+// rows. It panics when another import was applied since the plan was made: its
+// numbers would then belong to others.
 func (r *Review) ImportEvent(im *Import) model.Event {
+	if im.basis != len(r.imports) {
+		panic("review: import planned before another import was applied")
+	}
 	return r.event(model.Imported, 0, im.ImportSummary)
 }
 
 // ApplyImport folds an import that was planned here and has been appended as e.
 func (r *Review) ApplyImport(e model.Event, im *Import) error {
+	r.contacts = slices.Grow(slices.Clone(r.contacts), im.Added)
+	r.states = slices.Grow(r.states, im.Added)
 	for i := range im.changes {
-		if err := r.store(&im.changes[i]); err != nil {
+		if err := r.take(e.Seq, im.changes[i]); err != nil {
 			return err
 		}
 	}
-	for len(r.states) < len(r.contacts) {
-		r.states = append(r.states, State{})
-		r.tally.Total++
-		r.tally.Undecided++
-	}
-	r.changes[e.Seq] = im.changes
 	return r.Apply(e)
 }
 
@@ -171,101 +57,90 @@ func (r *Review) ApplyImport(e model.Event, im *Import) error {
 func (r *Review) loadRow(importSeq int64, row model.Row) error {
 	op, c, err := decodeRow(row)
 	if err != nil {
-		return fmt.Errorf("contact %d: %w", row.Contact, err)
+		return fmt.Errorf("contact %d of import %d: %w", row.Contact, importSeq, err)
 	}
-	ch := change{op, c}
-	ch.contact.No = row.Contact
-	known := row.Contact <= len(r.contacts)
-	if err := r.store(&ch); err != nil {
-		return err
-	}
-	if known { // the marks of first rows are none
-		r.changes[importSeq] = append(r.changes[importSeq], ch)
-	}
-	return nil
+	return r.take(importSeq, change{op, c})
 }
 
-// store puts a change's contact in place, keeping one earlier value.
-func (r *Review) store(ch *change) error {
-	no := ch.contact.No
-	switch {
-	case no < 1 || no > len(r.contacts)+1, no == len(r.contacts)+1 && ch.op != opAdded:
-		return fmt.Errorf("contact %d follows %d contacts: the review is damaged, restore it from a copy", no, len(r.contacts))
-	case no == len(r.contacts)+1:
-		r.contacts = append(r.contacts, ch.contact)
-		r.byKey[ch.contact.Key] = no
-	case ch.op == opAdded:
-		old := r.Contact(no)
-		earlier := old.Fields
-		delete(r.byKey, old.Key)
-		ch.contact.Earlier = &earlier
-		r.contacts[no-1] = ch.contact
-		r.byKey[ch.contact.Key] = no
+// take puts a change's contact in place, keeping one earlier value.
+func (r *Review) take(importSeq int64, ch change) error {
+	no, fresh := ch.contact.No, ch.contact.No == len(r.contacts)+1
+	if no < 1 || no > len(r.contacts)+1 || fresh != (ch.op == opAdded) {
+		return damaged("import %d brings contact %d after %d", importSeq, no, len(r.contacts))
 	}
+	if fresh {
+		r.contacts = append(r.contacts, ch.contact)
+		r.states = append(r.states, State{})
+		r.tally.add(State{}, 1)
+		r.keys.add(ch.contact.Key, no)
+		return nil
+	}
+	if ch.op.brings() {
+		old := r.contacts[no-1]
+		ch.contact.Earlier = old.Earlier
+		if ch.op == opChanged { // a link gained is no other value
+			ch.contact.Earlier = &old.Fields
+		}
+		if old.Key != ch.contact.Key {
+			r.keys.remove(old.Key, no)
+			r.keys.add(ch.contact.Key, no)
+		}
+		r.contacts[no-1] = ch.contact
+	}
+	r.marks[importSeq] = append(r.marks[importSeq], mark{no, ch.op})
 	return nil
 }
 
 // applyImported leaves the marks of an import: who is gone, who is back, and
-// which decisions deserve another look.
+// who deserves another look.
 func (r *Review) applyImported(e model.Event) error {
-	summary := ImportSummary{}
-	if err := r.decode(e, &summary); err != nil {
+	var summary ImportSummary
+	if _, err := decode(e, r.body, &summary); err != nil {
 		return err
 	}
 	r.imports = append(r.imports, summary)
-	for _, ch := range r.changes[e.Seq] {
-		s := r.State(ch.contact.No)
-		s.Gone = ch.op == opGone
-		s.LookAgain = s.LookAgain || s.Decided() && ch.op != opBack
-		r.set(ch.contact.No, s)
+	for _, m := range r.marks[e.Seq] {
+		s := r.State(m.no)
+		s.Gone = m.op == opGone
+		switch m.op {
+		case opChanged:
+			s.marked = e.Seq
+			// Whoever was told apart by name and company may match by the new ones.
+			delete(r.dismissed, m.no)
+		case opGone:
+			s.marked = e.Seq
+		}
+		r.set(m.no, s)
 	}
-	delete(r.changes, e.Seq)
+	delete(r.marks, e.Seq)
 	return nil
 }
 
-// weakMatcher finds contacts by name and company where keys cannot meet.
-type weakMatcher struct {
-	byName map[model.Key]int // -1 when two contacts share it
-	weak   map[model.Key]bool
+// keys finds contacts by key.
+type keys struct {
+	first map[model.Key]int
+	more  map[model.Key][]int // further contacts with the same weak key
 }
 
-// weakIndex prepares matching by name and company, and only when one side
-// lacks profile links: building it folds every name.
-func (r *Review) weakIndex(export []model.Contact) *weakMatcher {
-	m := &weakMatcher{byName: map[model.Key]int{}, weak: map[model.Key]bool{}}
-	mixed := false
-	for i := range export {
-		mixed = mixed || export[i].Key.Weak()
+func (k *keys) add(key model.Key, no int) {
+	if _, taken := k.first[key]; !taken {
+		k.first[key] = no
+		return
 	}
-	for i := range r.contacts {
-		mixed = mixed || r.contacts[i].Key.Weak()
+	if k.more == nil {
+		k.more = make(map[model.Key][]int)
 	}
-	if !mixed {
-		return m
-	}
-	for i := range r.contacts {
-		c := &r.contacts[i]
-		k := model.NameKey(c.Name(), c.Company)
-		if _, twice := m.byName[k]; twice {
-			m.byName[k] = -1
-			continue
-		}
-		m.byName[k] = c.No
-		m.weak[k] = c.Key.Weak()
-	}
-	return m
+	k.more[key] = append(k.more[key], no)
 }
 
-// find returns the one contact of the same name and company when either side
-// has only a weak key.
-func (m *weakMatcher) find(c *model.Contact) (int, bool) {
-	if len(m.byName) == 0 {
-		return 0, false
+func (k *keys) remove(key model.Key, no int) {
+	more := k.more[key]
+	switch {
+	case k.first[key] != no:
+		k.more[key] = slices.DeleteFunc(more, func(n int) bool { return n == no })
+	case len(more) > 0:
+		k.first[key], k.more[key] = more[0], more[1:]
+	default:
+		delete(k.first, key)
 	}
-	k := model.NameKey(c.Name(), c.Company)
-	no := m.byName[k]
-	if no <= 0 || !c.Key.Weak() && !m.weak[k] {
-		return 0, false
-	}
-	return no, true
 }

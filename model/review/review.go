@@ -2,7 +2,6 @@ package review
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"time"
 
@@ -30,8 +29,9 @@ type State struct {
 	Relevance model.Relevance
 	// Later is set by putting the contact off and cleared by deciding.
 	Later bool
-	// LookAgain is set when an import changed or removed a decided contact, and
-	// cleared by deciding anew.
+	// LookAgain is set while an import has changed or removed the contact since
+	// the decision in force was made. It is cleared by deciding anew, not by the
+	// contact coming back.
 	LookAgain bool
 	// Gone is set while the newest export lacks the contact: they may have
 	// left the user on purpose.
@@ -41,6 +41,8 @@ type State struct {
 	// MaybeObjected is set while a do-not-contact entry matches by name and
 	// company only and nobody has said whether it is the same person.
 	MaybeObjected bool
+
+	marked int64 // the newest import that changed or removed the contact
 }
 
 // Decided reports whether a decision is in force.
@@ -57,8 +59,9 @@ func (s State) HeldBack() bool {
 type Review struct {
 	contacts []model.Contact // by No-1
 	states   []State         // by No-1
-	byKey    map[model.Key]int
-	dismiss  map[int]bool // contacts whose possible objection was dismissed
+	keys     keys
+
+	dismissed map[int]bool // contacts whose possible objection is another person's
 
 	undo, redo []step
 	tally      Tally
@@ -69,18 +72,22 @@ type Review struct {
 	imports   []ImportSummary
 	last      int64 // Seq of the newest event applied
 
-	changes map[int64][]change // rows of later imports, kept until their event is folded
-	body    func(seq int64) ([]byte, error)
+	marks map[int64][]mark // what imports leave on known contacts, until their event is folded
+	body  bodies
 }
 
-// New returns an empty review. Load fills one from a log.
+// bodies returns the body of an event, nil when it has none.
+type bodies func(seq int64) ([]byte, error)
+
+// New returns an empty review without a log: it cannot give the reasons of its
+// decisions. [Load] returns one that can, also from an empty log.
 func New() *Review {
 	return &Review{
-		byKey:    make(map[model.Key]int),
-		dismiss:  make(map[int]bool),
-		standing: defaultStanding(),
-		changes:  make(map[int64][]change),
-		body:     func(int64) ([]byte, error) { return nil, nil },
+		keys:      keys{first: make(map[model.Key]int)},
+		dismissed: make(map[int]bool),
+		standing:  defaultStanding(),
+		marks:     make(map[int64][]mark),
+		body:      func(int64) ([]byte, error) { return nil, nil },
 	}
 }
 
@@ -91,11 +98,11 @@ func Load(ctx context.Context, log Log) (*Review, error) {
 	if err := log.Rows(ctx, r.loadRow); err != nil {
 		return nil, fmt.Errorf("read the contacts of the review: %w", err)
 	}
-	r.states = make([]State, len(r.contacts))
-	r.tally.Total = len(r.contacts)
-	r.tally.Undecided = len(r.contacts)
 	if err := log.Replay(ctx, r.Apply); err != nil {
 		return nil, fmt.Errorf("read the decisions of the review: %w", err)
+	}
+	for seq := range r.marks {
+		return nil, damaged("the contacts of import %d came without its event", seq)
 	}
 	return r, nil
 }
@@ -104,15 +111,16 @@ func Load(ctx context.Context, log Log) (*Review, error) {
 func (r *Review) Len() int { return len(r.contacts) }
 
 // Contacts returns all contacts; the contact with number n stands at n-1. The
-// slice is not to be changed.
+// slice is not to be changed; an import makes a new one and leaves it as it is.
 func (r *Review) Contacts() []model.Contact { return r.contacts }
 
 // Contact returns the contact with a number from 1 to Len.
 func (r *Review) Contact(no int) *model.Contact { return &r.contacts[no-1] }
 
-// Find returns the number of the contact with a key.
+// Find returns the number of the contact with a key. Several contacts can share
+// a weak key; then it is the number of one of them.
 func (r *Review) Find(key model.Key) (no int, ok bool) {
-	no, ok = r.byKey[key]
+	no, ok = r.keys.first[key]
 	return no, ok
 }
 
@@ -139,32 +147,31 @@ func (r *Review) LastEvent() int64 { return r.last }
 // Decision returns the decision in force about a contact, with its reasons,
 // read from the log; the zero Decision when there is none.
 func (r *Review) Decision(no int) (model.Decision, error) {
-	s := r.State(no)
-	if s.Seq == 0 {
-		return model.Decision{}, nil
-	}
-	b, err := r.body(s.Seq)
-	if err != nil {
-		return model.Decision{}, fmt.Errorf("read decision %d: %w", s.Seq, err)
-	}
-	return decodeDecision(s, b)
+	return readDecision(r.body, r.State(no))
 }
 
-func decodeDecision(s State, body []byte) (model.Decision, error) {
-	d := model.Decision{Kind: s.Kind, Relevance: s.Relevance}
-	if body == nil { // erased: the numbers still stand
-		return d, nil
+// ReadDecision returns the decision that a state names, with its reasons, read
+// from the log; the zero Decision when it names none. Where the reasons were
+// erased the claims still stand. It touches no Review and may run on any
+// goroutine.
+func ReadDecision(log Log, s State) (model.Decision, error) { return readDecision(log.Body, s) }
+
+func readDecision(log bodies, s State) (model.Decision, error) {
+	if !s.Decided() {
+		return model.Decision{}, nil
 	}
-	if err := json.Unmarshal(body, &d); err != nil {
-		return d, fmt.Errorf("decision %d is unreadable: %w", s.Seq, err)
+	var d model.Decision
+	if _, err := decode(model.Event{Seq: s.Seq}, log, &d); err != nil {
+		return model.Decision{}, fmt.Errorf("read decision %d: %w", s.Seq, err)
 	}
+	d.Kind, d.Relevance = s.Kind, s.Relevance // the columns are what the fold goes by
 	return d, nil
 }
 
 // DecidedTime returns when the decision in force was made, the zero time when
 // there is none.
 func (s State) DecidedTime() time.Time {
-	if s.DecidedAt == 0 {
+	if !s.Decided() {
 		return time.Time{}
 	}
 	return time.UnixMilli(s.DecidedAt).UTC()

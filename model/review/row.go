@@ -3,7 +3,6 @@ package review
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 
 	"handpick/model"
 )
@@ -20,45 +19,60 @@ import (
 // decoded with one allocation, which is why it is not JSON.
 const rowVersion = 1
 
-// operation is what an import did to one contact.
+// operation is what an import did to one contact. The numbers are stored.
 type operation byte
 
 const (
-	opAdded   operation = 1 // new, or changed: brings fields
+	opAdded   operation = 1 // new: brings fields
 	opGone    operation = 2 // missing from the export
 	opBack    operation = 3 // in the export again, unchanged since it went
-	rowFields           = 8
+	opChanged operation = 4 // brings fields that a decision may have rested on
+	opFilled  operation = 5 // brings fields, but only an identity that was missing
 )
+
+const rowFields = 8
+
+// brings reports whether the operation comes with fields.
+func (op operation) brings() bool { return op == opAdded || op == opChanged || op == opFilled }
 
 var errRow = errors.New("the row of a contact is damaged: restore the review from a copy")
 
 func encodeRow(op operation, c *model.Contact) []byte {
-	b := []byte{rowVersion, byte(op)}
-	if op != opAdded {
-		return b
+	if !op.brings() {
+		return []byte{rowVersion, byte(op)}
 	}
-	b = binary.AppendUvarint(b, uint64(c.ConnectedOn))
-	for _, s := range [rowFields]string{
+	texts := [rowFields]string{
 		string(c.Key), c.FirstName, c.LastName, c.FullName, c.URL, c.Email, c.Company, c.Position,
-	} {
+	}
+	size := 2 + binary.MaxVarintLen32
+	for _, s := range texts {
+		size += binary.MaxVarintLen32 + len(s)
+	}
+	b := append(make([]byte, 0, size), rowVersion, byte(op))
+	b = binary.AppendUvarint(b, uint64(max(c.ConnectedOn, 0)))
+	for _, s := range texts {
 		b = binary.AppendUvarint(b, uint64(len(s)))
 		b = append(b, s...)
 	}
 	return b
 }
 
-// decodeRow returns what a row says. The contact is meaningful for opAdded.
+// decodeRow returns what a row says. The contact has its number, and its fields
+// when the operation brings them.
 func decodeRow(row model.Row) (operation, model.Contact, error) {
 	b := row.Body
 	if len(b) < 2 {
 		return 0, model.Contact{}, errRow
 	}
 	if b[0] != rowVersion {
-		return 0, model.Contact{}, fmt.Errorf("the row of a contact has version %d, this handpick knows %d: update it", b[0], rowVersion)
+		return 0, model.Contact{}, newer("row version %d", b[0])
 	}
 	op := operation(b[1])
-	if op != opAdded {
-		return op, model.Contact{}, nil
+	if !op.brings() {
+		if len(b) != 2 || op != opGone && op != opBack {
+			return 0, model.Contact{}, errRow
+		}
+		return op, model.Contact{No: row.Contact}, nil
 	}
 	text := string(b[2:])
 	date, n := binary.Uvarint(b[2:])
@@ -88,5 +102,5 @@ func decodeRow(row model.Row) (operation, model.Contact, error) {
 // the row only marks one. It serves the first frame, before a review is loaded.
 func DecodeContact(row model.Row) (model.Contact, bool) {
 	op, c, err := decodeRow(row)
-	return c, err == nil && op == opAdded
+	return c, err == nil && op.brings()
 }

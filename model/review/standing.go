@@ -1,9 +1,7 @@
 package review
 
 import (
-	"errors"
 	"fmt"
-	"strings"
 
 	"handpick/model"
 )
@@ -35,13 +33,11 @@ func (r *Review) Standing() [StandingReasons]Standing { return r.standing }
 // KeepReason returns the event that keeps a reason in a slot from 0 to
 // StandingReasons-1.
 func (r *Review) KeepReason(slot int, s Standing) (model.Event, error) {
-	switch n := len([]rune(s.Words)); {
-	case slot < 0 || slot >= StandingReasons:
+	if slot < 0 || slot >= StandingReasons {
 		return model.Event{}, fmt.Errorf("there are %d standing reasons", StandingReasons)
-	case strings.TrimSpace(s.Words) == "":
-		return model.Event{}, errors.New("a standing reason needs words")
-	case n > model.MaxWords:
-		return model.Event{}, fmt.Errorf("a reason is limited to %d characters", model.MaxWords)
+	}
+	if err := checkWords(s.Words, "a standing reason needs words"); err != nil {
+		return model.Event{}, err
 	}
 	return r.event(model.StandingReasonSet, 0, standingBody{bodyVersion, slot, s}), nil
 }

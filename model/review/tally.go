@@ -3,10 +3,12 @@ package review
 import "handpick/model"
 
 // Tally counts the contacts of a review by what stands about them. A contact
-// under do-not-contact counts in Objected and Total only.
+// under do-not-contact counts in Total and Objected, in HeldBack if it was found
+// relevant, and nowhere else.
 type Tally struct {
-	Total       int `json:"total"`
-	Decided     int `json:"decided"`
+	Total   int `json:"total"`
+	Decided int `json:"decided"`
+	// Undecided counts those without a decision, also those put off or gone.
 	Undecided   int `json:"undecided"`
 	Relevant    int `json:"relevant"`
 	NotRelevant int `json:"not_relevant"`
@@ -26,8 +28,11 @@ type Tally struct {
 // Tally returns the counts as they stand now.
 func (r *Review) Tally() Tally { return r.tally }
 
-// set replaces the state of a contact and keeps the tally true.
+// set replaces the state of a contact and keeps the tally true. Whether to look
+// again follows from the decision and the newest mark alone, so that undo and
+// redo, which restore the decision, need not know of imports.
 func (r *Review) set(no int, s State) {
+	s.LookAgain = s.Decided() && s.marked > s.Seq
 	r.tally.add(r.states[no-1], -1)
 	r.states[no-1] = s
 	r.tally.add(s, 1)
@@ -39,12 +44,13 @@ func (t *Tally) add(s State, n int) {
 			*c += n
 		}
 	}
-	count(&t.Gone, s.Gone)
+	count(&t.Total, true)
 	count(&t.HeldBack, s.Relevance == model.Relevant && s.HeldBack())
 	count(&t.Objected, s.Objected)
 	if s.Objected {
 		return
 	}
+	count(&t.Gone, s.Gone)
 	count(&t.MaybeObjected, s.MaybeObjected)
 	count(&t.Decided, s.Decided())
 	count(&t.Undecided, !s.Decided())
