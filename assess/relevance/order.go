@@ -1,0 +1,76 @@
+package relevance
+
+import (
+	"cmp"
+	"slices"
+
+	"handpick/model"
+	"handpick/model/review"
+)
+
+// Sort returns the numbers of all contacts in the order they are to be
+// reviewed. Except as imported, contacts with nothing to go on, neither company
+// nor position, come last. The sort is stable: within a group contacts stand as
+// imported. It reads the contacts only and may run on any goroutine.
+func Sort(contacts []model.Contact, o review.Order, w *Words) []int32 {
+	if o == review.OrderImported {
+		return numbers(contacts, func(*model.Contact) bool { return true })
+	}
+	bare := numbers(contacts, nothingToGoOn)
+	if o == review.OrderCompany {
+		return append(byCompany(contacts), bare...)
+	}
+	if w.None() {
+		rest := numbers(contacts, func(c *model.Contact) bool { return !nothingToGoOn(c) })
+		return append(rest, bare...)
+	}
+	first := make([]int32, 0, len(contacts))
+	var rest []int32
+	for i := range contacts {
+		switch c := &contacts[i]; {
+		case nothingToGoOn(c):
+		case w.Found(&c.Fields):
+			first = append(first, int32(c.No))
+		default:
+			rest = append(rest, int32(c.No))
+		}
+	}
+	return append(append(first, rest...), bare...)
+}
+
+func nothingToGoOn(c *model.Contact) bool { return c.Company == "" && c.Position == "" }
+
+func numbers(contacts []model.Contact, keep func(*model.Contact) bool) []int32 {
+	out := make([]int32, 0, len(contacts))
+	for i := range contacts {
+		if keep(&contacts[i]) {
+			out = append(out, int32(contacts[i].No))
+		}
+	}
+	return out
+}
+
+// byCompany sorts by folded company name, contacts without a company last.
+func byCompany(contacts []model.Contact) []int32 {
+	type entry struct {
+		company string
+		no      int32
+	}
+	entries := make([]entry, 0, len(contacts))
+	for i := range contacts {
+		if c := &contacts[i]; !nothingToGoOn(c) {
+			entries = append(entries, entry{model.Fold(c.Company), int32(c.No)})
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b entry) int {
+		if (a.company == "") != (b.company == "") {
+			return cmp.Compare(len(b.company), len(a.company))
+		}
+		return cmp.Compare(a.company, b.company)
+	})
+	out := make([]int32, len(entries), len(contacts))
+	for i, e := range entries {
+		out[i] = e.no
+	}
+	return out
+}

@@ -1,0 +1,42 @@
+package special_test
+
+import (
+	"testing"
+
+	"handpick/assess/special"
+)
+
+func TestMentions(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"a plain business reason touches nothing", "runs procurement for the county, met at the trade fair", ""},
+		{"an illness is health", "Was ill last spring", "health"},
+		{"the beginning of a word is enough", "recovering from depression", "health"},
+		{"the middle of a word is not", "skill building, billing", ""},
+		{"a faith is belief", "Active in the CATHOLIC church", "belief"},
+		{"accents do not hide a word", "Cathólic", "belief"},
+		{"a party is politics", "stood for the Green-Party", "politics"},
+		{"a union is trade union membership", "union rep at the plant", "trade union membership"},
+		{"the European Union is not", "advises on European Union law", ""},
+		{"an ethnicity is named", "ethnic minority founder", "ethnicity"},
+		{"a whole word does not match a longer one", "the race car team", "ethnicity"},
+		{"racecourse is not race", "runs the racecourse", ""},
+		{"a sexuality is named", "is gay", "sexuality"},
+		{"a conviction is crime", "has a conviction", "crime"},
+		{"nothing is nothing", "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := special.Mentions(tt.text); got != tt.want {
+				t.Errorf("Mentions(%q) = %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestWarningNamesTheLawAndNotTheText(t *testing.T) {
+	if got := special.Warning("was ill"); got == "" || got == "was ill" {
+		t.Errorf("Warning = %q", got)
+	}
+	if got := special.Warning("met in Leeds"); got != "" {
+		t.Errorf("Warning = %q, want none", got)
+	}
+}

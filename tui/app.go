@@ -1,0 +1,294 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"handpick/model"
+	"handpick/tui/dashboard"
+	"handpick/tui/session"
+	"handpick/tui/triage"
+	"handpick/tui/ui"
+)
+
+// stage is what the window shows.
+type stage uint8
+
+const (
+	opening  stage = iota // a first contact, progress, the two questions
+	choosing              // what to open
+	overview              // the list at a glance
+	deciding              // the triage screen
+)
+
+// app is the only tea.Model of the program. It routes messages, runs the
+// commands that touch disk, one commit at a time, and draws header and footer.
+type app struct {
+	ctx context.Context
+	o   Options
+
+	theme  *ui.Theme
+	dark   bool
+	layout ui.Layout
+
+	stage   stage
+	dialogs ui.Stack
+	toasts  *ui.Toasts
+	start   start
+
+	session *session.Session
+	triage  *triage.Screen
+	counts  *dashboard.Counts
+	news    string // what the newest export changed
+	found   int    // relevant contacts when this sitting began
+
+	commits commits
+	rests   int // generation of the pause after which the journal is put in order
+	leaving bool
+	failed  error // why the review could not be opened
+}
+
+func newApp(ctx context.Context, o Options) *app {
+	a := &app{ctx: ctx, o: o, dark: true, toasts: ui.NewToasts(o.Clock)}
+	a.theme = ui.NewTheme(a.dark, o.ASCII)
+	return a
+}
+
+// Init asks for the background of the terminal and begins to open what was
+// named.
+func (a *app) Init() tea.Cmd {
+	if a.o.Request.Path == "" {
+		a.offer()
+		return tea.RequestBackgroundColor
+	}
+	return tea.Batch(tea.RequestBackgroundColor, a.open())
+}
+
+// Update routes a message.
+func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.toasts.Update(msg)
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.layout = ui.LayoutFor(msg.Width, msg.Height)
+		a.fit()
+		return a, nil
+	case tea.BackgroundColorMsg:
+		a.dark = msg.IsDark()
+		a.theme = ui.NewTheme(a.dark, a.o.ASCII)
+		a.fit()
+		return a, nil
+	case tea.KeyPressMsg:
+		return a, a.key(msg)
+	case tea.PasteMsg:
+		return a, a.paste(msg)
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
+		return a, a.mouse(msg)
+	case tea.ResumeMsg:
+		return a, tea.Batch(tea.RequestWindowSize, tea.RequestBackgroundColor)
+	}
+	return a, a.result(msg)
+}
+
+// result takes what a command yielded.
+func (a *app) result(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case loading:
+		return a.loading(msg)
+	case opened:
+		return a.opened(msg)
+	case resorted:
+		a.start.sorted = msg.sorted
+		return a.begin()
+	case committed:
+		return a.committed(msg)
+	case counted:
+		a.counted(msg)
+	case written:
+		return a.written(msg)
+	case rested:
+		return a.rested(msg)
+	case pause:
+		return a.rest(msg)
+	default:
+		if a.triage != nil {
+			if req, mine := a.triage.Receive(msg); mine {
+				return a.do(req)
+			}
+		}
+	}
+	return nil
+}
+
+// key routes a key press: what must always work, then the dialog on top, then
+// the screen.
+func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
+	action, _ := ui.Lookup(msg)
+	switch action {
+	case ui.Interrupt:
+		return tea.Interrupt
+	case ui.Suspend:
+		return tea.Suspend
+	case ui.Redraw:
+		return tea.ClearScreen
+	}
+	switch {
+	case !a.dialogs.Empty():
+		return a.dialog(msg)
+	case a.stage == opening && a.start.questions != nil:
+		return a.question(msg)
+	case a.stage == deciding && a.triage.Typing():
+		return a.do(a.triage.Type(msg))
+	}
+	return a.press(action)
+}
+
+// press acts on a key that no text line takes.
+func (a *app) press(action ui.Action) tea.Cmd {
+	switch action {
+	case ui.NoAction:
+		return nil
+	case ui.Quit:
+		return a.leave()
+	case ui.Help:
+		a.dialogs.Open(ui.NewHelp(a.hints()), nil)
+		return nil
+	case ui.Messages:
+		a.showMessages()
+		return nil
+	}
+	switch a.stage {
+	case overview:
+		return a.pressOverview(action)
+	case deciding:
+		return a.pressDeciding(action)
+	}
+	return nil
+}
+
+func (a *app) pressOverview(action ui.Action) tea.Cmd {
+	switch action {
+	case ui.Enter, ui.Overview, ui.Back:
+		a.stage = deciding
+	case ui.Outreach:
+		a.askOutreach()
+	case ui.Export:
+		a.askExport()
+	}
+	return nil
+}
+
+func (a *app) pressDeciding(action ui.Action) tea.Cmd {
+	if !a.triage.Saving() { // otherwise it waits its turn with the other keys
+		switch action {
+		case ui.Overview:
+			a.stage = overview
+			return a.count()
+		case ui.Outreach:
+			a.askOutreach()
+			return nil
+		case ui.Export:
+			a.askExport()
+			return nil
+		}
+	}
+	return a.do(a.triage.Press(action))
+}
+
+// paste gives pasted text to the line that is being typed, if any.
+func (a *app) paste(msg tea.PasteMsg) tea.Cmd {
+	switch {
+	case !a.dialogs.Empty():
+		return a.dialog(msg)
+	case a.stage == opening && a.start.questions != nil:
+		return a.question(msg)
+	case a.stage == deciding && a.triage.Typing():
+		return a.do(a.triage.Type(msg))
+	}
+	return a.toasts.Notice("pasted text was ignored: press e first to type a reason")
+}
+
+func (a *app) mouse(msg tea.Msg) tea.Cmd {
+	if !a.dialogs.Empty() {
+		return a.dialog(msg)
+	}
+	if a.stage != deciding {
+		return nil
+	}
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		if msg.Button == tea.MouseLeft {
+			a.triage.Click(msg.X, msg.Y)
+		}
+	case tea.MouseWheelMsg:
+		switch msg.Button {
+		case tea.MouseWheelDown:
+			a.triage.Wheel(1)
+		case tea.MouseWheelUp:
+			a.triage.Wheel(-1)
+		}
+	}
+	return nil
+}
+
+// dialog passes a message to the dialog on top and acts on its answer.
+func (a *app) dialog(msg tea.Msg) tea.Cmd {
+	closed, cmd := a.dialogs.Update(msg)
+	if closed == nil {
+		return cmd
+	}
+	if a.triage != nil {
+		if req, mine := a.triage.Answered(*closed); mine {
+			return tea.Batch(cmd, a.do(req))
+		}
+	}
+	return tea.Batch(cmd, a.answered(*closed))
+}
+
+// do carries out what the triage screen asks.
+func (a *app) do(r triage.Request) tea.Cmd {
+	cmds := []tea.Cmd{r.Cmd}
+	if r.Commit != nil {
+		cmds = append(cmds, a.commit(*r.Commit))
+	}
+	if r.Dialog != nil {
+		a.dialogs.Open(r.Dialog, r.Tag)
+	}
+	if r.Copy != "" {
+		cmds = append(cmds, tea.SetClipboard(r.Copy))
+	}
+	if r.Notice != "" {
+		cmds = append(cmds, a.toasts.Notice(r.Notice))
+	}
+	if r.Fail != "" {
+		a.toasts.Fail(r.Fail)
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *app) showMessages() {
+	lines := a.toasts.Lines()
+	if len(lines) == 0 {
+		lines = []string{"Nothing was said yet."}
+	}
+	a.dialogs.Open(ui.NewText("Messages", lines...), nil)
+}
+
+// fit tells the screens the theme and the size of the window.
+func (a *app) fit() {
+	if a.triage != nil {
+		a.triage.Resize(a.theme, a.layout)
+	}
+}
+
+// leave ends the program once everything is on disk.
+func (a *app) leave() tea.Cmd {
+	a.leaving = true
+	if a.commits.running {
+		return nil // the commit's answer comes back here
+	}
+	return tea.Quit
+}
+
+// campaign returns the outreach of the open review.
+func (a *app) campaign() model.Campaign { return a.session.Review.Campaign() }

@@ -1,0 +1,305 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"handpick/assess"
+	"handpick/assess/subscriber"
+	"handpick/model"
+	"handpick/model/connections"
+	"handpick/model/review"
+	"handpick/model/suppression"
+)
+
+// Extension is the ending of a review file.
+const Extension = ".handpick"
+
+// Request says what to open and how.
+type Request struct {
+	// Path is what the user named: an export or a review file.
+	Path string
+	// Review is where the review of an export is kept, "" for beside it.
+	Review string
+	// New asks for a review of its own even where another shares its people.
+	New bool
+	// Name is the reviewer's. Purpose and Words, where given, set the outreach.
+	Name, Purpose string
+	Words         []string
+	// DateOrder settles dates such as 03/04/2024 when the file cannot.
+	DateOrder connections.DateOrder
+	// Wishes is the folder of the user's do-not-contact list.
+	Wishes string
+	// Now is the time of opening.
+	Now time.Time
+}
+
+// Hooks report while a review is being opened. Either may be nil. They are
+// called from the goroutine that opens.
+type Hooks struct {
+	// First brings a contact to show before everything is read, and says
+	// whether the review is a new one.
+	First func(c model.Contact, fresh bool)
+	// Progress tells what is being done and how much of it is, from 0 to 1.
+	Progress func(doing string, share float64)
+}
+
+func (h Hooks) first(c model.Contact, fresh bool) {
+	if h.First != nil {
+		h.First(c, fresh)
+	}
+}
+
+func (h Hooks) progress(doing string, share float64) {
+	if h.Progress != nil {
+		h.Progress(doing, share)
+	}
+}
+
+// Opened says what opening a review did.
+type Opened struct {
+	// Report is about the export just read, nil when only a review was opened.
+	Report *connections.Report
+	// Import is what that export changed, nil when it was known already.
+	Import *review.ImportSummary
+	// Older is set when the export was older than the one reviewed and was
+	// therefore not imported.
+	Older bool
+	// Resumed is set when the review existed before.
+	Resumed bool
+	// Wishes counts contacts newly marked from the do-not-contact list.
+	Wishes int
+}
+
+// AskError is returned when another review in the folder holds many of the same
+// people: the user is to say whether to continue that one.
+type AskError struct{ Reviews []Sibling }
+
+func (e *AskError) Error() string {
+	return fmt.Sprintf("%s holds many of the same people: continue it with --review %s, or start anew with --new",
+		filepath.Base(e.Reviews[0].Path), e.Reviews[0].Path)
+}
+
+// Open opens a review: the one named, or the one that belongs to the export
+// named, which is created where there is none.
+func Open(ctx context.Context, journals Journals, req Request, hooks Hooks) (*Session, error) {
+	if IsReview(req.Path) {
+		if _, err := os.Stat(req.Path); err != nil {
+			return nil, fmt.Errorf("open the review: %w", err)
+		}
+		return open(ctx, journals, req, req.Path, nil, hooks)
+	}
+	path := req.Review
+	if path == "" {
+		path = ReviewPath(req.Path)
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		if c, ok := connections.Peek(req.Path); ok {
+			hooks.first(c, true)
+		}
+	}
+	return open(ctx, journals, req, path, readExport(ctx, req, hooks), hooks)
+}
+
+// IsReview reports whether a path names a review file.
+func IsReview(path string) bool { return strings.EqualFold(filepath.Ext(path), Extension) }
+
+// ReviewPath returns the path of the review beside an export.
+func ReviewPath(export string) string {
+	return strings.TrimSuffix(export, filepath.Ext(export)) + Extension
+}
+
+// readExport returns a function so that an existing review can show its first
+// contact before the export is read.
+func readExport(ctx context.Context, req Request, hooks Hooks) func() (*connections.Export, error) {
+	return func() (*connections.Export, error) {
+		return connections.Read(ctx, req.Path, connections.Options{
+			Now: req.Now, DateOrder: req.DateOrder,
+			Progress: func(share float64) { hooks.progress("reading "+filepath.Base(req.Path), share) },
+		})
+	}
+}
+
+func open(ctx context.Context, journals Journals, req Request, path string, read func() (*connections.Export, error), hooks Hooks) (_ *Session, err error) {
+	wishes, err := suppression.Open(req.Wishes)
+	if err != nil {
+		return nil, err
+	}
+	s := &Session{Rules: subscriber.New(), wishes: wishes}
+	if read != nil {
+		s.export = req.Path
+	}
+	exists := true
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		exists = false
+	}
+	if exists {
+		if s.journal, err = journals.Open(path); err != nil {
+			return nil, err
+		}
+		defer s.closeOn(&err)
+		s.showPlace(hooks)
+		hooks.progress("opening "+filepath.Base(path), 0)
+		if s.Review, err = review.Load(ctx, s.journal); err != nil {
+			return nil, err
+		}
+		s.Opened.Resumed = s.Review.Len() > 0
+	}
+	var export *connections.Export
+	if read != nil {
+		if export, err = read(); err != nil {
+			return nil, err
+		}
+		s.Opened.Report = &export.Report
+	}
+	if !exists {
+		if err = s.create(ctx, journals, req, path, export); err != nil {
+			return nil, err
+		}
+		defer s.closeOn(&err)
+	}
+	return s, s.settle(req, export, hooks)
+}
+
+// closeOn releases the review file when opening fails half way.
+func (s *Session) closeOn(err *error) {
+	if *err != nil && s.journal != nil {
+		s.journal.Close()
+	}
+}
+
+// showPlace shows the contact the reviewer last stood at before the review is
+// loaded.
+func (s *Session) showPlace(hooks Hooks) {
+	row, err := s.journal.LatestRow(max(s.Place().Contact, 1))
+	if err != nil {
+		return
+	}
+	if c, ok := review.DecodeContact(row); ok {
+		hooks.first(c, false)
+	}
+}
+
+func (s *Session) create(ctx context.Context, journals Journals, req Request, path string, export *connections.Export) error {
+	if req.Review == "" && !req.New {
+		if like := siblings(ctx, journals, path, export.Contacts); len(like) > 0 {
+			return &AskError{Reviews: like}
+		}
+	}
+	var err error
+	s.journal, err = journals.Create(path)
+	if err != nil {
+		return err
+	}
+	s.Review, err = review.Load(ctx, s.journal)
+	return err
+}
+
+// settle brings the review up to date with what the request and the export say.
+func (s *Session) settle(req Request, export *connections.Export, hooks Hooks) error {
+	if req.Name != "" && s.Review.Reviewer(s.Review.Current()) != req.Name {
+		if err := s.record(s.Review.NameReviewer(req.Name)); err != nil {
+			return err
+		}
+	}
+	if export != nil {
+		if err := s.take(export, hooks); err != nil {
+			return err
+		}
+	}
+	if c, changed := campaign(s.Review.Campaign(), req); changed {
+		if err := s.record(s.Review.SetCampaign(c)); err != nil {
+			return err
+		}
+	}
+	s.assessor = assess.New(s.Rules, s.Review.Campaign())
+	s.Memory = subscriber.NewMemory(s.Rules)
+	for no := 1; no <= s.Review.Len(); no++ {
+		if s.Review.State(no).Kind != model.NotAsked {
+			s.remember(no)
+		}
+	}
+	return s.matchWishes(hooks)
+}
+
+func (s *Session) record(e model.Event) error {
+	stored, err := s.journal.Append(e)
+	if err != nil {
+		return err
+	}
+	return s.Review.Apply(stored)
+}
+
+// campaign returns the outreach with what the request says about it.
+func campaign(c model.Campaign, req Request) (model.Campaign, bool) {
+	changed := false
+	if req.Purpose != "" && req.Purpose != c.Purpose {
+		c.Purpose, changed = req.Purpose, true
+	}
+	if len(req.Words) > 0 && strings.Join(req.Words, ",") != strings.Join(c.Words, ",") {
+		c.Words, changed = req.Words, true
+	}
+	return c, changed || c.No == 0
+}
+
+// take imports an export unless the review has seen the same file, or a newer
+// one.
+func (s *Session) take(export *connections.Export, hooks Hooks) error {
+	rep := export.Report
+	im := s.Review.Plan(export.Contacts, review.Source{
+		Digest: rep.Digest, ExportedOn: rep.ExportedOn,
+		Records: rep.Records, Hidden: rep.Hidden, Rejected: rep.Rejected,
+	})
+	if past := s.Review.Imports(); len(past) > 0 {
+		last := past[len(past)-1]
+		if last.Digest == im.Digest {
+			return nil
+		}
+		if im.ExportedOn != 0 && im.ExportedOn < last.ExportedOn {
+			s.Opened.Older = true
+			return nil
+		}
+	}
+	hooks.progress(fmt.Sprintf("keeping %d contacts", len(export.Contacts)), 0)
+	e, err := s.journal.AppendRows(s.Review.ImportEvent(im), im.Rows())
+	if err != nil {
+		return err
+	}
+	s.Opened.Import = &im.ImportSummary
+	return s.Review.ApplyImport(e, im)
+}
+
+// matchWishes marks every contact who is on the user's do-not-contact list, and
+// notes those who may be. It runs at every opening, for the list may have grown
+// through another review.
+func (s *Session) matchWishes(hooks Hooks) error {
+	if s.wishes.Len() == 0 {
+		return nil
+	}
+	hooks.progress("checking the do-not-contact list", 0)
+	for no := 1; no <= s.Review.Len(); no++ {
+		if s.Review.State(no).Objected {
+			continue
+		}
+		switch s.wishes.Match(s.Review.Contact(no)) {
+		case suppression.Certain:
+			e, err := s.Review.Object(no, model.Objection{How: "on your do-not-contact list", FromList: true})
+			if err != nil {
+				return err
+			}
+			if err := s.record(e); err != nil {
+				return err
+			}
+			s.Opened.Wishes++
+		case suppression.Possible:
+			s.Review.MarkPossible(no)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,184 @@
+// Package session is one sitting at a review: it opens what the user named,
+// commits what they decide, and closes with nothing left unsaved. It knows no
+// screen; the full screen, the line mode and the commands all work through it.
+//
+// Whoever drives a session commits first and applies after, so that nothing is
+// shown as saved that is not on disk:
+//
+//	event, err := s.Review.Decide(no, decision)
+//	event, err = s.Commit(event) // writes; may run off the event loop
+//	err = s.Apply(event)         // changes the review; never off the event loop
+package session
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+
+	"handpick/assess"
+	"handpick/assess/subscriber"
+	"handpick/model"
+	"handpick/model/review"
+	"handpick/model/suppression"
+)
+
+// Journal is the durable log behind a review.
+type Journal interface {
+	review.Log
+	Path() string
+	Append(model.Event) (model.Event, error)
+	AppendRows(model.Event, iter.Seq[model.Row]) (model.Event, error)
+	LatestRow(contact int) (model.Row, error)
+	Place() ([]byte, error)
+	SavePlace([]byte) error
+	Head() (seq int64, hash [32]byte)
+	Checkpoint() error
+	Close() error
+}
+
+// Journals opens and creates journals.
+type Journals struct {
+	Open   func(path string) (Journal, error)
+	Create func(path string) (Journal, error)
+}
+
+// Session is an open review.
+type Session struct {
+	Review *review.Review
+	// Rules and Memory give evidence about the kind of a contact.
+	Rules  *subscriber.Rules
+	Memory *subscriber.Memory
+	// Opened says what opening the review did.
+	Opened Opened
+
+	assessor *assess.Assessor
+	journal  Journal
+	wishes   *suppression.List
+	export   string // path of the export opened, "" when a review was opened
+}
+
+// Path returns the path of the review file.
+func (s *Session) Path() string { return s.journal.Path() }
+
+// Log returns the journal for reading the past.
+func (s *Session) Log() review.Log { return s.journal }
+
+// Commit makes an event durable and returns it as stored. A wish not to be
+// contacted is also kept in the user's own list, outside the review; an error
+// that says so leaves the event stored, and it comes back with its Seq set.
+func (s *Session) Commit(e model.Event) (model.Event, error) {
+	stored, err := s.journal.Append(e)
+	if err != nil {
+		return e, err
+	}
+	return stored, s.keepWish(stored)
+}
+
+// keepWish repeats an objection or its end in the list that outlives reviews.
+func (s *Session) keepWish(e model.Event) error {
+	if e.Type != model.Objected && e.Type != model.ObjectionLifted {
+		return nil
+	}
+	var body struct {
+		model.Objection
+		Reason string `json:"reason"`
+	}
+	if err := json.Unmarshal(e.Body, &body); err != nil {
+		return fmt.Errorf("keep the wish for other reviews: %w", err)
+	}
+	c := s.Review.Contact(e.Contact)
+	var err error
+	switch {
+	case e.Type == model.ObjectionLifted:
+		err = s.wishes.Lift(c, body.Reason, e.At)
+	case !body.FromList:
+		err = s.wishes.Add(c, body.Objection, e.At)
+	}
+	if err != nil {
+		return fmt.Errorf("the wish is kept in this review but not for others: %w", err)
+	}
+	return nil
+}
+
+// Apply folds a committed event into the review and into what is remembered
+// about companies.
+func (s *Session) Apply(e model.Event) error {
+	touched := s.touched(e)
+	if err := s.Review.Apply(e); err != nil {
+		return err
+	}
+	if e.Type == model.CampaignSet {
+		s.assessor = assess.New(s.Rules, s.Review.Campaign())
+	}
+	if touched > 0 {
+		s.remember(touched)
+	}
+	return nil
+}
+
+// touched returns the contact whose kind an event changes, 0 for none.
+func (s *Session) touched(e model.Event) int {
+	switch e.Type {
+	case model.Decided, model.Undone, model.Redone:
+		return e.Contact
+	}
+	return 0
+}
+
+func (s *Session) remember(no int) {
+	st := s.Review.State(no)
+	s.Memory.Set(no, s.Review.Contact(no).Company, st.Kind, st.DecidedTime())
+}
+
+// Do commits an event and applies it: for callers without an event loop.
+func (s *Session) Do(e model.Event) error {
+	stored, err := s.Commit(e)
+	if stored.Seq == 0 {
+		return err
+	}
+	if applied := s.Apply(stored); applied != nil {
+		return applied
+	}
+	return err
+}
+
+// Assessor returns the assessor for the outreach as it stands.
+func (s *Session) Assessor() *assess.Assessor { return s.assessor }
+
+// Assess returns what the record of a contact says.
+func (s *Session) Assess(no int) assess.Assessment {
+	return s.assessor.Of(s.Review.Contact(no), s.Memory)
+}
+
+// Place returns where the reviewer last stood; the zero Place at first.
+func (s *Session) Place() review.Place {
+	var p review.Place
+	b, err := s.journal.Place()
+	if err != nil || json.Unmarshal(b, &p) != nil {
+		return review.Place{} // a lost place costs a few keys, no work
+	}
+	return p
+}
+
+// Rest saves the place and folds the side files of the journal into the main
+// file: when the reviewer pauses, and before closing.
+func (s *Session) Rest(p review.Place) error {
+	b, err := json.Marshal(p)
+	if err != nil {
+		return err
+	}
+	if err := s.journal.SavePlace(b); err != nil {
+		return fmt.Errorf("keep the place: %w", err)
+	}
+	return s.journal.Checkpoint()
+}
+
+// Head returns the newest link of the journal's chain, shortened for people.
+// Whoever notes it can later show that nothing before it was changed.
+func (s *Session) Head() string {
+	seq, hash := s.journal.Head()
+	return fmt.Sprintf("%d-%x", seq, hash[:8])
+}
+
+// Close releases the review file. The session is not to be used afterwards.
+func (s *Session) Close() error { return s.journal.Close() }

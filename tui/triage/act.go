@@ -1,0 +1,236 @@
+package triage
+
+import (
+	"fmt"
+
+	"handpick/model"
+	"handpick/model/review"
+	"handpick/tui/card"
+	"handpick/tui/ui"
+)
+
+// Press acts on a key. While a commit runs, keys wait: they belong to the
+// contact after it, and are dropped if it fails.
+func (t *Screen) Press(a ui.Action) Request {
+	if t.saving {
+		t.pending = append(t.pending, a)
+		return Request{}
+	}
+	if t.queue.list.Handle(a) {
+		t.moved()
+		return Request{}
+	}
+	if why := ui.WhyNot(t.Hints(), a); why != "" {
+		return notice(why)
+	}
+	switch a {
+	case ui.Undo:
+		return t.reverse(t.s.Review.Undo)
+	case ui.Redo:
+		return t.reverse(t.s.Review.Redo)
+	case ui.Search:
+		return t.startSearch()
+	case ui.Filter:
+		return t.askFilter()
+	case ui.Order:
+		return t.askOrder()
+	case ui.LaterAll:
+		return t.askLaterAll()
+	case ui.KeepReason:
+		return t.askSlot()
+	case ui.Back:
+		return t.back()
+	}
+	if t.no == 0 {
+		return Request{}
+	}
+	return t.pressOn(a)
+}
+
+// pressOn acts on a key that needs a contact.
+func (t *Screen) pressOn(a ui.Action) Request {
+	switch a {
+	case ui.Later:
+		return t.commit(t.s.Review.PutOff(t.no))
+	case ui.DoNotContact:
+		return t.askWish()
+	case ui.TypeReason:
+		return t.askReason()
+	case ui.History:
+		return t.askHistory()
+	case ui.Suggest:
+		t.suggestion, t.seen = !t.suggestion, true
+		return Request{}
+	case ui.CopyLink:
+		return Request{Copy: t.s.Review.Contact(t.no).Shown().URL,
+			Notice: "profile link sent to the clipboard, if the terminal allows it"}
+	}
+	return t.decide(a)
+}
+
+// decide changes the decision in the making, and saves it once it is complete.
+func (t *Screen) decide(a ui.Action) Request {
+	var err error
+	switch a {
+	case ui.Relevant:
+		t.draft.SetRelevance(model.Relevant)
+	case ui.NotRelevant:
+		t.draft.SetRelevance(model.NotRelevant)
+	case ui.B2B:
+		t.draft.SetKind(model.B2B)
+	case ui.SoleTrader:
+		t.draft.SetKind(model.SoleTrader)
+	case ui.Unknown:
+		t.draft.SetKind(model.Unknown)
+	case ui.SameReason:
+		err = t.draft.Repeat(t.last)
+	case ui.HoldSave:
+		t.draft.Hold()
+	case ui.Enter:
+		t.draft.Release()
+	default:
+		digit := a.Cites()
+		if digit == 0 {
+			return Request{}
+		}
+		err = t.draft.Cite(digit)
+	}
+	if err != nil {
+		return notice(err.Error())
+	}
+	return t.saveIfReady()
+}
+
+func (t *Screen) saveIfReady() Request {
+	if !t.draft.Ready() {
+		return Request{}
+	}
+	d := t.draft.Decision()
+	d.Suggestion, d.SuggestionSeen = t.assessment.Suggestion, t.seen
+	return t.commit(t.s.Review.Decide(t.no, d))
+}
+
+// commit asks for an event to be saved.
+func (t *Screen) commit(e model.Event, err error) Request {
+	if err != nil {
+		return fail(err)
+	}
+	t.saving, t.pending = true, nil
+	return Request{Commit: &e}
+}
+
+func (t *Screen) reverse(f func() (model.Event, review.Step, error)) Request {
+	e, step, err := f()
+	if err != nil {
+		return notice(err.Error())
+	}
+	t.reversing = step
+	return t.commit(e, nil)
+}
+
+// back clears what is not saved, then closes the suggestion, then the search.
+func (t *Screen) back() Request {
+	switch {
+	case t.Dirty() || t.draft != nil && t.draft.Held():
+		seen := t.seen
+		t.show()
+		t.seen = seen
+	case t.suggestion:
+		t.suggestion = false
+	case t.queue.found:
+		return t.endSearch()
+	}
+	return Request{}
+}
+
+// Committed takes an event that was saved and applied, and goes on to the next
+// contact. It returns what to say, and the keys that waited.
+func (t *Screen) Committed(e model.Event) (said string, waiting []ui.Action) {
+	waiting, t.pending, t.saving = t.pending, nil, false
+	if e.Type == model.Decided && t.draft != nil {
+		t.last = t.draft.Decision()
+	}
+	said = t.describe(e)
+	switch e.Type {
+	case model.Decided:
+		t.saved++
+		t.queue.decided(t.s.Review)
+	case model.PutOff, model.Objected:
+		if e.Contact == t.no {
+			t.queue.decided(t.s.Review)
+		} else {
+			t.queue.rebuild(t.s.Review)
+		}
+	case model.MatchDismissed:
+		t.queue.rebuild(t.s.Review)
+	case model.Undone, model.Redone, model.ObjectionLifted:
+		t.goTo(e.Contact)
+	case model.StandingReasonSet:
+		if t.draft != nil {
+			t.draft.Keep(t.s.Review.Standing())
+		}
+		return said, waiting
+	}
+	t.show()
+	return said, waiting
+}
+
+// Failed takes note that an event could not be saved. The decision stays on the
+// card; keys that waited are dropped.
+func (t *Screen) Failed() { t.saving, t.pending = false, nil }
+
+// goTo shows a contact, with all contacts when the filter hides it.
+func (t *Screen) goTo(no int) {
+	if no == 0 {
+		t.queue.rebuild(t.s.Review)
+		return
+	}
+	if !t.queue.found {
+		t.queue.rebuild(t.s.Review)
+	}
+	if !t.queue.find(no) {
+		t.queue.filter = review.FilterAll
+		t.queue.rebuild(t.s.Review)
+		t.queue.find(no)
+	}
+}
+
+// describe says what an event did.
+func (t *Screen) describe(e model.Event) string {
+	name := func() string { return t.s.Review.Contact(e.Contact).Shown().Name() }
+	switch e.Type {
+	case model.Decided:
+		return fmt.Sprintf("saved: %s, %s; z takes it back", name(), card.Answers(e.Relevance, e.Kind))
+	case model.PutOff:
+		if e.Contact == 0 {
+			return "all put off for later; z takes it back"
+		}
+		return "put off: " + name() + "; z takes it back"
+	case model.Undone:
+		return "taken back: " + t.step() + "; Z brings it back"
+	case model.Redone:
+		return "brought back: " + t.step()
+	case model.Objected:
+		return "do not contact: " + name() + ", here and in every other review"
+	case model.ObjectionLifted:
+		return "may be contacted again: " + name()
+	case model.MatchDismissed:
+		return "another person: " + name()
+	case model.StandingReasonSet:
+		return "reason kept"
+	}
+	return ""
+}
+
+// step names what was undone or redone.
+func (t *Screen) step() string {
+	s := t.reversing
+	if s.Type == model.PutOff && s.Contacts > 1 {
+		return fmt.Sprintf("%d put off", s.Contacts)
+	}
+	name := t.s.Review.Contact(s.Contact).Shown().Name()
+	if s.Type == model.PutOff {
+		return name + " put off"
+	}
+	return name + ", " + card.Answers(s.Relevance, s.Kind)
+}

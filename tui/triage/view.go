@@ -1,0 +1,229 @@
+package triage
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"handpick/model"
+	"handpick/model/review"
+	"handpick/tui/ui"
+)
+
+// View draws the parts of the screen between header and footer, and says where
+// the text cursor stands in the window, nil for nowhere.
+func (t *Screen) View() (string, *tea.Cursor) {
+	l := t.layout
+	var body string
+	switch {
+	case l.Mode == ui.Split:
+		body = ui.Columns(l.Card.H, t.theme.Border.Render(t.theme.Divider),
+			ui.Column{Content: t.rows(l.Queue.W), Width: l.Queue.W},
+			ui.Column{Content: t.cardView(l.Card.W, l.Card.H), Width: l.Card.W})
+	case l.Strip.Empty():
+		body = t.cardView(l.Card.W, l.Card.H)
+	default:
+		rule := t.theme.Border.Render(strings.Repeat(t.theme.Rule, l.W))
+		body = t.cardView(l.Card.W, l.Card.H) + "\n" + rule + "\n" + ui.Fit(t.rows(l.Strip.W), l.Strip.W, l.Strip.H)
+	}
+	if t.search.typing {
+		return body, t.cursor()
+	}
+	return body, nil
+}
+
+func (t *Screen) cardView(w, h int) string {
+	if t.no == 0 {
+		return ui.Fit(strings.Join(t.empty(w), "\n"), w, h)
+	}
+	pad := 1 // a column of air on the left
+	return indent(t.card().View(t.theme, w-2*pad, h), pad)
+}
+
+func indent(block string, n int) string {
+	lead := strings.Repeat(" ", n)
+	return lead + strings.ReplaceAll(block, "\n", "\n"+lead)
+}
+
+// rows draws the queue.
+func (t *Screen) rows(w int) string {
+	return t.queue.list.View(w, func(i int, selected bool) string {
+		return t.row(int(t.queue.rows[i]), selected, w)
+	})
+}
+
+func (t *Screen) row(no int, selected bool, w int) string {
+	f, s := t.s.Review.Contact(no).Shown(), t.s.Review.State(no)
+	marker, style := " ", t.theme.Text
+	if selected {
+		marker, style = t.theme.Accent.Render(t.theme.Marker), t.theme.Selected
+	}
+	name := ui.Truncate(ui.Steady(f.Name()), max(1, w-4), t.theme.Ellipsis)
+	row := marker + t.sign(s) + " " + style.Render(name)
+	about := f.Position
+	if f.Company != "" && about != "" {
+		about += ", "
+	}
+	about += f.Company
+	if room := w - ui.Width(row) - 2; room > 4 && about != "" {
+		row += "  " + t.theme.Dim.Render(ui.Truncate(ui.Steady(about), room, t.theme.Ellipsis))
+	}
+	return row
+}
+
+// sign is the mark of what stands about a contact.
+func (t *Screen) sign(s review.State) string {
+	switch g := t.theme; {
+	case s.Objected, s.MaybeObjected:
+		return g.Bad.Render(g.Stop)
+	case s.Gone:
+		return g.Warn.Render(g.Gone)
+	case s.LookAgain:
+		return g.Warn.Render(g.Changed)
+	case s.Relevance == model.Relevant:
+		return g.Good.Render(g.Relevant)
+	case s.Relevance == model.NotRelevant:
+		return g.Dim.Render(g.Not)
+	case s.Later:
+		return g.Dim.Render(g.Later)
+	}
+	return " "
+}
+
+// empty says why there is no contact to show, and what to press.
+func (t *Screen) empty(w int) []string {
+	tally := t.s.Review.Tally()
+	text := []string{}
+	switch {
+	case t.queue.found:
+		text = append(text, fmt.Sprintf("Nobody matches “%s”.", model.Clean(t.search.query)), "esc clears the search.")
+	case t.s.Review.Len() == 0:
+		text = append(text, "There are no contacts in this review.", "q quits.")
+	case t.queue.filter == review.FilterUndecided:
+		text = append(text, fmt.Sprintf("Nothing is left to decide: %d decided, %d relevant.", tally.Decided, tally.Relevant))
+		if tally.Later > 0 {
+			text = append(text, fmt.Sprintf("%d put off for later: press f and choose “later”.", tally.Later))
+		}
+		text = append(text, "x exports the shortlist. f shows other contacts.")
+	default:
+		text = append(text, fmt.Sprintf("No contact is under “%s”.", t.queue.filter), "f chooses another filter.")
+	}
+	var lines []string
+	for _, s := range text {
+		for _, part := range ui.Wrap(s, max(1, w-2)) {
+			lines = append(lines, " "+part)
+		}
+	}
+	return append([]string{""}, lines...)
+}
+
+// Status says where the reviewer stands, for the header: the filter or search,
+// the order, and the place in the queue.
+func (t *Screen) Status() string {
+	if t.search.typing {
+		text, _ := t.search.input.View(t.searchRoom())
+		return t.searchLead() + text
+	}
+	at := "nobody"
+	if n := len(t.queue.rows); n > 0 {
+		at = fmt.Sprintf("%s of %s", group(t.queue.list.Cursor()+1), group(n))
+	}
+	if t.queue.found {
+		return fmt.Sprintf("search “%s”: %s", model.Clean(t.search.query), at)
+	}
+	return fmt.Sprintf("%s, %s: %s", t.queue.filter, t.queue.order, at)
+}
+
+func (t *Screen) searchLead() string {
+	if !t.queue.found {
+		return "search: "
+	}
+	return fmt.Sprintf("search (%s found): ", group(len(t.queue.rows)))
+}
+
+// cursor returns where in the window the search line has its cursor: the status
+// stands on the last line of the header.
+func (t *Screen) cursor() *tea.Cursor {
+	_, x := t.search.input.View(t.searchRoom())
+	return tea.NewCursor(ui.Width(t.searchLead())+x, t.layout.Header.Y+t.layout.Header.H-1)
+}
+
+func (t *Screen) searchRoom() int { return max(t.layout.W-ui.Width(t.searchLead()), 2) }
+
+// group writes a number with commas: 30,000.
+func group(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// Hints returns the keys that work now and why others do not, the most useful
+// first.
+func (t *Screen) Hints() []ui.Hint {
+	if t.search.typing {
+		return []ui.Hint{{Key: "enter", Label: "keep these"}, {Key: "esc", Label: "back"}, {Key: "up/down", Label: "move"}}
+	}
+	hints := t.decisionHints()
+	hints = append(hints, ui.Hints(ui.Later, ui.Undo, ui.Search, ui.Filter, ui.Export, ui.Help, ui.Quit)...)
+	return append(hints, t.disabled()...)
+}
+
+func (t *Screen) decisionHints() []ui.Hint {
+	switch {
+	case t.no == 0:
+		return nil
+	case t.s.Review.State(t.no).Objected:
+		return []ui.Hint{{Action: ui.DoNotContact, Label: "lift"}}
+	case t.draft.Held():
+		return []ui.Hint{{Action: ui.Enter, Label: "save"}, {Action: ui.Back, Label: "clear"}, {Key: "1-9", Label: "cite"}}
+	case t.draft.Open() != model.NoClaim:
+		return []ui.Hint{{Key: "1-9", Label: "cite"}, {Action: ui.TypeReason}, {Action: ui.Back, Label: "clear"}}
+	case t.draft.Relevance() == model.Relevant:
+		return ui.Hints(ui.B2B, ui.SoleTrader, ui.Unknown, ui.Back)
+	}
+	return ui.Hints(ui.Relevant, ui.NotRelevant)
+}
+
+// disabled names the keys that do nothing now, with the reason.
+func (t *Screen) disabled() []ui.Hint {
+	var out []ui.Hint
+	off := func(why string, actions ...ui.Action) {
+		for _, a := range actions {
+			out = append(out, ui.Hint{Action: a, Disabled: why})
+		}
+	}
+	if t.no == 0 {
+		return out
+	}
+	if t.s.Review.State(t.no).Objected {
+		off("marked do not contact: ! lifts it, with a reason", ui.Relevant, ui.NotRelevant, ui.B2B, ui.SoleTrader, ui.Unknown, ui.Later)
+	}
+	if t.s.Review.Contact(t.no).URL == "" {
+		off("this contact has no profile link", ui.CopyLink)
+	}
+	return out
+}
+
+// Click selects the contact on a line of the queue, and Wheel moves by n.
+func (t *Screen) Click(x, y int) {
+	for _, r := range []ui.Rect{t.layout.Queue, t.layout.Strip} {
+		if r.Empty() || !r.Contains(x, y) {
+			continue
+		}
+		if row, ok := t.queue.list.RowAt(y - r.Y); ok && !t.saving {
+			t.queue.list.SetCursor(row)
+			t.moved()
+		}
+	}
+}
+
+// Wheel moves the queue by n contacts.
+func (t *Screen) Wheel(n int) {
+	if !t.saving {
+		t.queue.list.Move(n)
+		t.moved()
+	}
+}
