@@ -71,17 +71,27 @@ func (f *Fields) Text(field Field) string {
 // NewContact returns a contact whose display text is computed once, here.
 func NewContact(no int, key Key, fields Fields) Contact {
 	c := Contact{No: no, Key: key, Fields: fields}
-	shown := fields
-	for _, s := range []*string{
-		&shown.FirstName, &shown.LastName, &shown.FullName, &shown.URL,
-		&shown.Email, &shown.Company, &shown.Position,
-	} {
-		*s = Clean(*s)
-	}
-	if shown != fields {
-		c.shown = &shown
+	for _, s := range fields.texts() {
+		if clean := Clean(*s); clean != *s {
+			c.shown = fields.clean()
+			break
+		}
 	}
 	return c
+}
+
+// texts returns every field of text.
+func (f *Fields) texts() [7]*string {
+	return [...]*string{&f.FirstName, &f.LastName, &f.FullName, &f.URL, &f.Email, &f.Company, &f.Position}
+}
+
+// clean returns the fields as they may be drawn.
+func (f *Fields) clean() *Fields {
+	shown := *f
+	for _, s := range shown.texts() {
+		*s = Clean(*s)
+	}
+	return &shown
 }
 
 // Shown returns the fields made safe for a terminal by [Clean]. The result is
@@ -101,7 +111,8 @@ func (c *Contact) HiddenCharacters() bool { return c.shown != nil }
 //
 //	in:SLUG           the slug of a public profile link, percent-decoded, NFC, lower case
 //	id:OPAQUE         another kind of LinkedIn identifier; it joins with nothing else
-//	name:NAME|COMPANY the folded name and company, for exports without links
+//	name:NAME|COMPANY the folded name and company, for exports without links;
+//	                  where two people share them, the day of connecting is added
 //
 // The zero Key identifies nobody.
 type Key string
