@@ -36,7 +36,7 @@ func Table() []Binding {
 		{B2B, []string{"b"}, "B2B", "here for a company (B2B)", decide},
 		{SoleTrader, []string{"s"}, "sole trader", "here for themselves (sole trader)", decide},
 		{Unknown, []string{"u"}, "unknown", "looked, and cannot tell (unknown)", decide},
-		{Later, []string{"space"}, "later", "put off: comes again after the others", decide},
+		{Later, []string{"space"}, "later", "put off for later; the filter “later” brings it back", decide},
 		{LaterAll, []string{"L"}, "all later", "put off everything left in this filter", decide},
 		{DoNotContact, []string{"!"}, "do not contact", "do not contact: they asked not to be written to", decide},
 		{Undo, []string{"z"}, "undo", "undo", decide},
