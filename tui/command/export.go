@@ -1,0 +1,87 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/spf13/cobra"
+
+	"handpick/model/shortlist"
+	"handpick/tui/plain"
+	"handpick/tui/session"
+)
+
+// toStdout is the output name that stands for standard output.
+const toStdout = "-"
+
+type exportFlags struct {
+	output, format             string
+	all, email, exact, replace bool
+}
+
+func newExport(env *Env) *cobra.Command {
+	f := &exportFlags{}
+	cmd := &cobra.Command{
+		Use:   "export [REVIEW|EXPORT]",
+		Short: "Write the shortlist: the relevant contacts, with the reasons",
+		Long: `Export writes the contacts you found relevant, with kind, reasons, reviewer and
+day. Those marked do not contact are left out, as are those missing from the
+newest export until you look at them again. Without a name it takes the only
+review in this folder.`,
+		Example: `  handpick export
+  handpick export april.handpick -o shortlist.json --format json
+  handpick export -o - --all | less`,
+		Args:              arguments(cobra.MaximumNArgs(1)),
+		ValidArgsFunction: complete("handpick", "csv", "zip"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return f.run(cmd, env, args)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&f.output, "output", "o", "shortlist.csv", "the file to write, - for standard output")
+	flags.StringVar(&f.format, "format", "", "csv, json or md (default: by the name of the file)")
+	flags.BoolVar(&f.all, "all", false, "also those you found not relevant")
+	flags.BoolVar(&f.email, "with-email", false, "with the e-mail addresses")
+	flags.BoolVar(&f.exact, "exact", false, "cells as they are, even those a spreadsheet would run")
+	flags.BoolVar(&f.replace, "force", false, "replace an existing file")
+	return cmd
+}
+
+func (f *exportFlags) run(cmd *cobra.Command, env *Env, args []string) (err error) {
+	format := plain.FormatOf(f.output)
+	if f.format != "" {
+		if format, err = shortlist.ParseFormat(f.format); err != nil {
+			return usageError{fmt.Errorf("--format: %w", err)}
+		}
+	}
+	s, err := env.openReview(cmd.Context(), args)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	p := s.PlanExport(shortlist.Options{Format: format, WithEmail: f.email, Exact: f.exact}, f.all)
+	if err := f.write(env, p); err != nil {
+		return err
+	}
+	if err := s.Do(p.Event()); err != nil {
+		return fmt.Errorf("the shortlist is written, but the review does not know of it: %w", err)
+	}
+	to := f.output
+	if to == toStdout {
+		to = "standard output"
+	}
+	fmt.Fprintf(env.Stderr, "handpick: %s\n", plain.Exported(p, to, s.Head()))
+	return nil
+}
+
+func (f *exportFlags) write(env *Env, p *session.ExportPlan) error {
+	if f.output == toStdout {
+		return p.Write(env.Stdout)
+	}
+	err := p.WriteFile(f.output, f.replace)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%w: name another with -o, or replace it with --force", err)
+	}
+	return err
+}

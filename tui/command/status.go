@@ -1,0 +1,94 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"handpick/model"
+	"handpick/model/review"
+	"handpick/tui/session"
+)
+
+// status is what is said about a review.
+type status struct {
+	Review   string   `json:"review"` // its path
+	Reviewer string   `json:"reviewer"`
+	Purpose  string   `json:"purpose"`
+	Words    []string `json:"words"`
+	review.Tally
+	Head string `json:"head"` // the newest link of the chain
+}
+
+func newStatus(env *Env) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:               "status [REVIEW]",
+		Short:             "Count what was decided",
+		Long:              "Status counts what stands in a review. Without a name it takes the only one in\nthis folder.",
+		Example:           "  handpick status\n  handpick status april.handpick --json",
+		Args:              arguments(cobra.MaximumNArgs(1)),
+		ValidArgsFunction: complete("handpick"),
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
+			s, err := env.openReview(cmd.Context(), args)
+			if err != nil {
+				return err
+			}
+			defer func() { err = errors.Join(err, s.Close()) }()
+			st := statusOf(s)
+			if asJSON {
+				return indented(env.Stdout, st)
+			}
+			return st.write(env.Stdout)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "one JSON document")
+	return cmd
+}
+
+func statusOf(s *session.Session) status {
+	c := s.Review.Campaign()
+	return status{
+		Review: s.Path(), Reviewer: s.Review.Reviewer(s.Review.Current()),
+		Purpose: c.Purpose, Words: append([]string{}, c.Words...),
+		Tally: s.Review.Tally(), Head: s.Head(),
+	}
+}
+
+func (st *status) write(w io.Writer) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s, by %s\n", model.Clean(st.Review), model.Clean(st.Reviewer))
+	if st.Purpose != "" {
+		fmt.Fprintf(&b, "for: %s\n", model.Clean(st.Purpose))
+	}
+	if len(st.Words) > 0 {
+		fmt.Fprintf(&b, "words: %s\n", model.Clean(strings.Join(st.Words, ", ")))
+	}
+	for _, line := range []struct {
+		n    int
+		says string
+	}{
+		{st.Total, "contacts"},
+		{st.Decided, "decided"},
+		{st.Relevant, "relevant"},
+		{st.NotRelevant, "not relevant"},
+		{st.B2B, "B2B"},
+		{st.SoleTrader, "sole trader"},
+		{st.Unknown, "unknown"},
+		{st.Undecided, "undecided"},
+		{st.Later, "put off"},
+		{st.LookAgain, "to look at again"},
+		{st.Gone, "gone from the newest export"},
+		{st.Objected, "do not contact"},
+		{st.MaybeObjected, "perhaps do not contact, to be confirmed"},
+		{st.HeldBack, "relevant, but held back from the shortlist"},
+	} {
+		fmt.Fprintf(&b, "%9d %s\n", line.n, line.says)
+	}
+	fmt.Fprintf(&b, "chain %s\n", st.Head)
+	_, err := io.WriteString(w, b.String())
+	return err
+}

@@ -1,0 +1,12 @@
+// Package plain is the line mode: the same review as the full screen, as plain
+// questions and answers. It is for screen readers, for terminals that cannot
+// draw, and for pipes.
+//
+// A card is read out as short labelled lines and ends with a question. An answer
+// is a line of the letters that are keys on the full screen, taken in turn:
+// "rb1" says relevant, B2B, because of the position. Nothing moves a cursor,
+// draws a frame or uses colour. The end of the input is a way to quit.
+//
+// Decisions are made with package decide and kept through package session, so
+// both modes write the same journal and a review can change between them.
+package plain
