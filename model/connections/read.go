@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	"handpick/model"
@@ -117,10 +118,8 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 	case before.Size() > maxFile:
 		return nil, fmt.Errorf("%s: %w", path, errTooLarge)
 	}
-	var buf bytes.Buffer
-	buf.Grow(int(before.Size()) + bytes.MinRead)
-	in := io.LimitReader(&untilDone{ctx: ctx, in: f}, maxFile+1)
-	if _, err := buf.ReadFrom(in); err != nil {
+	data, err := readPieces(io.LimitReader(&untilDone{ctx: ctx, in: f}, maxFile+1), int(before.Size()))
+	if err != nil {
 		if errors.Is(err, ctx.Err()) {
 			return nil, fmt.Errorf("%s: reading stopped: %w", path, err)
 		}
@@ -130,21 +129,40 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: cannot read the export: %w", path, err)
 	}
-	if before.Mode().IsRegular() && (int64(buf.Len()) != before.Size() || changed(before, after)) {
+	if before.Mode().IsRegular() && (int64(len(data)) != before.Size() || changed(before, after)) {
 		return nil, fmt.Errorf("%s: changed while it was read; wait for the download to end and try again", path)
 	}
-	return buf.Bytes(), nil
+	return data, nil
 }
 
-// digestChunk keeps the hash's assembly from holding up the garbage collector,
-// and with it the screen, for the whole of a large file: it cannot be preempted.
-const digestChunk = 256 << 10
+// piece is how much is read, or hashed, at a time. Touching 100 MB of fresh
+// memory in one go cannot be preempted; it would hold up the garbage collector,
+// and with it the screen, for half a second.
+const piece = 256 << 10
+
+// readPieces reads everything, size bytes if that is known beforehand.
+func readPieces(in io.Reader, size int) ([]byte, error) {
+	data := make([]byte, 0, size+1) // one more shows the end without growing
+	for {
+		if len(data) == cap(data) {
+			data = slices.Grow(data, max(cap(data), piece))
+		}
+		n, err := in.Read(data[len(data):min(cap(data), len(data)+piece)])
+		data = data[:len(data)+n]
+		if errors.Is(err, io.EOF) {
+			return data, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+}
 
 // digest returns the SHA-256 of data.
 func digest(data []byte) (sum [sha256.Size]byte) {
 	h := sha256.New()
 	for len(data) > 0 {
-		n := min(len(data), digestChunk)
+		n := min(len(data), piece)
 		h.Write(data[:n])
 		data = data[n:]
 	}
