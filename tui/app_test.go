@@ -76,7 +76,7 @@ func startOn(t *testing.T, dir, file string, w, h int, change func(*Options)) *b
 	t.Helper()
 	clock := uitest.NewClock()
 	o := Options{Journals: journals(), Clock: clock.UI(), Folders: []string{dir}}
-	o.Request = session.Request{Name: "Robin", Wishes: filepath.Join(dir, "wishes"), Now: clock.UI().Now()}
+	o.Request = session.Request{Name: "Robin", Wishes: filepath.Join(dir, "wishes"), Now: clock.UI().Now}
 	if file != "" {
 		o.Request.Path = filepath.Join(dir, file)
 	}
@@ -249,7 +249,7 @@ func TestExportAsksBeforeItReplacesAFile(t *testing.T) {
 	b.Press("esc", "r", "3", "b", "x", "c")
 	b.Want("Write to which file?")
 	b.Press("enter")
-	b.Want("1 contacts written")
+	b.Want("1 contact written")
 	first := read(t, filepath.Join(dir, "shortlist.csv"))
 	if !strings.Contains(first, "Ada") || strings.Contains(first, "bo@example.com") {
 		t.Errorf("the shortlist is\n%s", first)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -64,10 +63,6 @@ func (a *app) answered(c ui.Closed) tea.Cmd {
 	return nil
 }
 
-// howToExport tells how to get the file this program reads.
-const howToExport = "To get your list: on LinkedIn in a browser open Settings & Privacy, Data privacy, Get a copy of your data; " +
-	"tick Connections, request the archive, and download it from the mail that comes within minutes. Then start: handpick FILE"
-
 // offer asks what to open.
 func (a *app) offer() {
 	a.stage = choosing
@@ -81,7 +76,7 @@ func (a *app) offer() {
 		options = append(options, ui.Option{Label: model.Clean(f.Path), Note: what})
 	}
 	options = append(options, ui.Option{Key: "s", Label: "try the sample", Note: "120 invented people"})
-	help := howToExport
+	help := session.HowToExport
 	if len(found) > 0 {
 		help = "Reviews and exports found here and among your downloads."
 	}
@@ -97,9 +92,9 @@ func (a *app) answerOffer(tag offerTag, c ui.Closed) tea.Cmd {
 		a.o.Request.Path = tag.found[choice].Path
 		return a.open()
 	}
-	path := filepath.Join(os.TempDir(), "handpick-sample.csv")
-	if err := os.WriteFile(path, a.o.Sample, 0o600); err != nil {
-		a.failed = fmt.Errorf("write the sample: %w", err)
+	path, err := session.WriteSample(a.o.Sample)
+	if err != nil {
+		a.failed = err
 		return tea.Quit
 	}
 	a.o.Request.Path = path
@@ -123,7 +118,7 @@ func (a *app) askOutreach() {
 func (a *app) answerOutreach(closed ui.Closed) tea.Cmd {
 	words, _ := closed.Answer.(ui.Words)
 	c := a.campaign()
-	c.Purpose, c.Words, c.Goal = words[0], Words(words[1]), 0
+	c.Purpose, c.Words, c.Goal = words[0], session.Words(words[1]), 0
 	if goal := words[2]; goal != "" {
 		n, err := strconv.Atoi(goal)
 		if err != nil || n < 0 {
@@ -141,7 +136,7 @@ func (a *app) askExport() {
 	all := a.session.PlanExport(shortlist.Options{}, true)
 	help := fmt.Sprintf("%d relevant will be written.", plan.Rows)
 	if plan.HeldBack() > 0 {
-		help += " Left out: " + heldBack(plan) + "."
+		help += " Left out: " + plan.LeftOut() + "."
 	}
 	none := ""
 	if plan.Rows == 0 {
@@ -154,20 +149,6 @@ func (a *app) askExport() {
 		ui.Option{Key: "j", Label: "JSON, with all evidence", Disabled: none},
 		ui.Option{Key: "a", Label: "CSV of all decided", Note: fmt.Sprintf("%d rows, not relevant too", all.Rows)},
 	), exportTag{})
-}
-
-// heldBack says who an export leaves out.
-func heldBack(p *session.ExportPlan) string {
-	var parts []string
-	for _, x := range []struct {
-		n    int
-		what string
-	}{{p.Objected, "do not contact"}, {p.Confirm, "perhaps do not contact"}, {p.Gone, "gone from the newest export"}} {
-		if x.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", x.n, x.what))
-		}
-	}
-	return strings.Join(parts, ", ")
 }
 
 func (a *app) answerExport(c ui.Closed) tea.Cmd {
@@ -206,9 +187,6 @@ func (a *app) written(msg written) tea.Cmd {
 		a.toasts.Fail(msg.err.Error())
 		return nil
 	}
-	text := fmt.Sprintf("%d contacts written to %s", msg.plan.Rows, model.Clean(msg.path))
-	if n := msg.plan.HeldBack(); n > 0 {
-		text += fmt.Sprintf(", %d left out", n)
-	}
+	text := msg.plan.Written(msg.path)
 	return tea.Batch(a.commit(msg.plan.Event()), a.toasts.Notice(text))
 }

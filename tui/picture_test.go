@@ -19,8 +19,8 @@ func TestPictureOfTheREADMEIsWhatTheProgramDraws(t *testing.T) {
 	const w, h = 112, 30
 	b := startOn(t, dir, "connections.csv", w, h, func(o *Options) {
 		o.Request.Purpose, o.Request.Words = "find design partners", []string{"privacy", "legal", "data"}
-		o.Request.Now = time.Date(2026, time.November, 16, 20, 0, 0, 0, time.UTC)
-		o.Clock.Now = func() time.Time { return o.Request.Now }
+		now := func() time.Time { return time.Date(2026, time.November, 16, 20, 0, 0, 0, time.UTC) }
+		o.Request.Now, o.Clock.Now = now, now
 	})
 	b.Press("enter", "n", "1", "r", "1", "b", "2", "r", "3")
 	got := uitest.Picture(b.Model().View().Content, w, h)

@@ -13,6 +13,7 @@ import (
 	"handpick/model/review"
 	"handpick/tui/card"
 	"handpick/tui/dashboard"
+	"handpick/tui/session"
 	"handpick/tui/ui"
 )
 
@@ -54,25 +55,9 @@ func (s *start) campaign(r *review.Review) (model.Event, bool) {
 		return model.Event{}, false
 	}
 	c := r.Campaign()
-	c.Purpose, c.Words = s.answers[0], Words(s.answers[1])
+	c.Purpose, c.Words = s.answers[0], session.Words(s.answers[1])
 	s.answers = nil
 	return r.SetCampaign(c), c.Purpose != "" || len(c.Words) > 0
-}
-
-// Words splits what was typed for the words of an outreach: at commas, or at
-// spaces where there is no comma.
-func Words(typed string) []string {
-	split := strings.Fields
-	if strings.Contains(typed, ",") {
-		split = func(s string) []string { return strings.Split(s, ",") }
-	}
-	var words []string
-	for _, w := range split(typed) {
-		if w = strings.TrimSpace(w); w != "" {
-			words = append(words, w)
-		}
-	}
-	return words
 }
 
 // view draws the start: the questions beside the card where there is room, and

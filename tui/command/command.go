@@ -109,7 +109,7 @@ func harmless(v any) string {
 // request returns what a session needs to know besides the file.
 func (env *Env) request() (session.Request, error) {
 	dir, err := suppression.Dir(env.getenv)
-	return session.Request{Wishes: dir, Now: env.Clock.Now()}, err
+	return session.Request{Wishes: dir, Login: env.login(), Now: env.Clock.Now}, err
 }
 
 // login returns the user's name on this machine, "" when nobody tells.
@@ -153,7 +153,7 @@ func complete(extensions ...string) cobra.CompletionFunc {
 // runPlain holds the review as questions and answers.
 func (env *Env) runPlain(ctx context.Context, r session.Request) error {
 	err := plain.Run(ctx, plain.Options{
-		Journals: env.Journals, Request: r, Folders: env.folders(), Sample: env.Sample, Login: env.login(),
+		Journals: env.Journals, Request: r, Folders: env.folders(), Sample: env.Sample,
 		Input: env.Stdin, Output: env.Stdout, Now: env.Clock.Now,
 	})
 	if errors.Is(err, plain.ErrNoFile) {

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"handpick/model/shortlist"
-	"handpick/tui/plain"
 	"handpick/tui/session"
 )
 
@@ -49,7 +48,7 @@ review in this folder.`,
 }
 
 func (f *exportFlags) run(cmd *cobra.Command, env *Env, args []string) (err error) {
-	format := plain.FormatOf(f.output)
+	format := session.FormatOf(f.output)
 	if f.format != "" {
 		if format, err = shortlist.ParseFormat(f.format); err != nil {
 			return usageError{fmt.Errorf("--format: %w", err)}
@@ -71,7 +70,7 @@ func (f *exportFlags) run(cmd *cobra.Command, env *Env, args []string) (err erro
 	if to == toStdout {
 		to = "standard output"
 	}
-	fmt.Fprintf(env.Stderr, "handpick: %s\n", plain.Exported(p, to, s.Head()))
+	fmt.Fprintf(env.Stderr, "handpick: %s\n", p.Written(to))
 	return nil
 }
 

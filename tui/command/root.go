@@ -1,7 +1,6 @@
 package command
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -85,9 +84,6 @@ func (f *rootFlags) run(cmd *cobra.Command, env *Env, args []string) error {
 	if f.plain || env.getenv("TERM") == "dumb" || !env.interactive() {
 		return env.runPlain(cmd.Context(), r)
 	}
-	if r.Name == "" && env.begins(r) {
-		r.Name = env.login()
-	}
 	return env.Screen(cmd.Context(), tui.Options{
 		Journals: env.Journals, Request: r, Folders: env.folders(), Sample: env.Sample,
 		Input: env.Stdin, Output: env.Stdout, Env: env.Environ, Clock: env.Clock,
@@ -106,7 +102,7 @@ func (f *rootFlags) request(env *Env, args []string) (session.Request, error) {
 		return r, err
 	}
 	r.Review, r.New = f.review, f.startNew
-	r.Name, r.Purpose, r.Words = f.name, f.purpose, tui.Words(f.words)
+	r.Name, r.Purpose, r.Words = f.name, f.purpose, session.Words(f.words)
 	if f.review != "" && !session.IsReview(f.review) {
 		return r, usageError{fmt.Errorf("--review %s: the name of a review ends in %s", f.review, session.Extension)}
 	}
@@ -121,14 +117,6 @@ func (f *rootFlags) request(env *Env, args []string) (session.Request, error) {
 		return r, fmt.Errorf("%s: no such file, and no such command: handpick --help lists both", r.Path)
 	}
 	return r, nil
-}
-
-// begins reports whether a request begins a review, so that nobody is named in
-// it yet. A review that goes on keeps the name it has.
-func (env *Env) begins(r session.Request) bool {
-	path := cmp.Or(r.Review, session.ReviewPath(r.Path))
-	_, err := os.Stat(path)
-	return errors.Is(err, fs.ErrNotExist)
 }
 
 // dateOrder reads the flag of that name.

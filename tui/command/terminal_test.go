@@ -70,8 +70,8 @@ func TestTheScreenIsToldWhatTheFlagsSay(t *testing.T) {
 
 func TestAReviewBegunWithoutANameTakesTheLogin(t *testing.T) {
 	_, _, got := onTerminal(t, fine, nil, export(t))
-	if got.Request.Name != "ada" {
-		t.Errorf("got %q", got.Request.Name)
+	if got.Request.Login != "ada" {
+		t.Errorf("got %q", got.Request.Login)
 	}
 }
 

@@ -7,8 +7,8 @@ import (
 	"io"
 
 	"handpick/model"
-	"handpick/tui"
 	"handpick/tui/dashboard"
+	"handpick/tui/session"
 )
 
 // begin says what was opened. A review in which nobody answered anything yet
@@ -68,7 +68,7 @@ func (t *talk) askOutreach(ctx context.Context) error {
 			return err
 		}
 		if words != "" {
-			c.Words, changed = tui.Words(words), true
+			c.Words, changed = session.Words(words), true
 		}
 	}
 	if !changed {

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path/filepath"
-	"strings"
 
 	"handpick/model"
 	"handpick/model/shortlist"
@@ -22,7 +20,7 @@ func (t *talk) export(ctx context.Context, path string) error {
 			return err
 		}
 	}
-	plan := t.s.PlanExport(shortlist.Options{Format: FormatOf(path)}, false)
+	plan := t.s.PlanExport(shortlist.Options{Format: session.FormatOf(path)}, false)
 	err := plan.WriteFile(path, false)
 	if errors.Is(err, fs.ErrExist) {
 		replace, asked := t.yes(ctx, model.Clean(path)+" is there already. Replace it?")
@@ -37,39 +35,6 @@ func (t *talk) export(ctx context.Context, path string) error {
 	if err := t.do(plan.Event()); err != nil {
 		return fmt.Errorf("%s is written, but the review does not know of it: %w", model.Clean(path), err)
 	}
-	t.out.say("%s.", sentence(Exported(plan, path, t.s.Head())))
+	t.out.say("%s.", sentence(plan.Written(path)))
 	return nil
-}
-
-// FormatOf returns the format that the ending of a file's name asks for, CSV
-// where it asks for none.
-func FormatOf(path string) shortlist.Format {
-	f, err := shortlist.ParseFormat(strings.ToLower(strings.TrimPrefix(filepath.Ext(path), ".")))
-	if err != nil {
-		return shortlist.CSV
-	}
-	return f
-}
-
-// Exported returns the sentence about a shortlist that was written to path: how
-// many contacts, who was left out and why, and the newest link of the chain.
-func Exported(p *session.ExportPlan, path, head string) string {
-	line := count(p.Rows, "contact") + " written to " + model.Clean(path)
-	var left []string
-	for _, out := range []struct {
-		n   int
-		why string
-	}{
-		{p.Objected, "do not contact"},
-		{p.Confirm, "perhaps do not contact, to be confirmed"},
-		{p.Gone, "gone from the newest export, to be looked at again"},
-	} {
-		if out.n > 0 {
-			left = append(left, fmt.Sprintf("%d %s", out.n, out.why))
-		}
-	}
-	if len(left) > 0 {
-		line += "; left out: " + strings.Join(left, ", ")
-	}
-	return line + "; chain " + head
 }

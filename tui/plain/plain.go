@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -16,11 +15,6 @@ import (
 	"handpick/tui/session"
 )
 
-// howToExport says how to get the file that a review begins with.
-const howToExport = `No export and no review found here or in your Downloads folder.
-On LinkedIn in a browser: Settings, Data privacy, Get a copy of your data, tick Connections, Request archive.
-The mail with the link comes within minutes. Then: handpick Connections.csv, or the zip as it is.`
-
 // Options say what to review and with whom to talk.
 type Options struct {
 	Journals session.Journals
@@ -29,8 +23,6 @@ type Options struct {
 	Request session.Request
 	Folders []string
 	Sample  []byte
-	// Login names the reviewer of a review in which nobody is named yet.
-	Login string
 
 	Input  io.Reader
 	Output io.Writer
@@ -89,7 +81,8 @@ func ended(err error) error {
 func (t *talk) pick(ctx context.Context) error {
 	found := session.Discover(t.Folders...)
 	if len(found) == 0 {
-		t.out.say("%s", howToExport)
+		t.out.say("No export and no review found here or in your Downloads folder.")
+		t.out.say("%s", session.HowToExport)
 	}
 	for i, f := range found {
 		what := "an export"
@@ -122,15 +115,9 @@ func (t *talk) pick(ctx context.Context) error {
 // useSample writes the sample to a folder of its own, for the review of it is
 // kept beside it.
 func (t *talk) useSample() error {
-	dir, err := os.MkdirTemp("", "handpick-sample-")
-	if err != nil {
-		return fmt.Errorf("write the sample: %w", err)
-	}
-	t.Request.Path = filepath.Join(dir, "connections.csv")
-	if err := os.WriteFile(t.Request.Path, t.Sample, 0o600); err != nil {
-		return fmt.Errorf("write the sample: %w", err)
-	}
-	return nil
+	path, err := session.WriteSample(t.Sample)
+	t.Request.Path = path
+	return err
 }
 
 // open opens the review. It asks which, where no file was named or another
@@ -150,13 +137,7 @@ func (t *talk) open(ctx context.Context) (err error) {
 		}
 		t.s, err = session.Open(ctx, t.Journals, t.Request, session.Hooks{})
 	}
-	if err != nil || t.Login == "" || t.s.Review.Current() > 0 {
-		return err
-	}
-	if err := t.do(t.s.Review.NameReviewer(t.Login)); err != nil {
-		return errors.Join(err, t.s.Close())
-	}
-	return nil
+	return err
 }
 
 // chooseReview asks whether to continue a review that holds the same people.

@@ -38,7 +38,7 @@ func newDesk(t testing.TB, export string) *desk {
 		t.Fatal(err)
 	}
 	return &desk{t, &memory{}, session.Request{
-		Path: path, Wishes: t.TempDir(), Now: now(), Name: "Ada", Purpose: "advice", Words: []string{"founder"},
+		Path: path, Wishes: t.TempDir(), Now: now, Name: "Ada", Purpose: "advice", Words: []string{"founder"},
 	}}
 }
 

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -29,15 +30,18 @@ type Request struct {
 	Review string
 	// New asks for a review of its own even where another shares its people.
 	New bool
-	// Name is the reviewer's. Purpose and Words, where given, set the outreach.
-	Name, Purpose string
-	Words         []string
+	// Name is the reviewer's, Login that of a review in which nobody is named
+	// yet.
+	Name, Login string
+	// Purpose and Words, where given, set the outreach.
+	Purpose string
+	Words   []string
 	// DateOrder settles dates such as 03/04/2024 when the file cannot.
 	DateOrder connections.DateOrder
 	// Wishes is the folder of the user's do-not-contact list.
 	Wishes string
-	// Now is the time of opening.
-	Now time.Time
+	// Now is the clock for dates and for the record.
+	Now func() time.Time
 }
 
 // Hooks report while a review is being opened. Either may be nil. They are
@@ -120,7 +124,7 @@ func ReviewPath(export string) string {
 func readExport(ctx context.Context, req Request, hooks Hooks) func() (*connections.Export, error) {
 	return func() (*connections.Export, error) {
 		return connections.Read(ctx, req.Path, connections.Options{
-			Now: req.Now, DateOrder: req.DateOrder,
+			Now: req.Now(), DateOrder: req.DateOrder,
 			Progress: func(share float64) { hooks.progress("reading "+filepath.Base(req.Path), share) },
 		})
 	}
@@ -131,7 +135,7 @@ func open(ctx context.Context, journals Journals, req Request, path string, read
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{Rules: subscriber.New(), wishes: wishes}
+	s := &Session{Rules: subscriber.New(), wishes: wishes, now: req.Now}
 	if read != nil {
 		s.export = req.Path
 	}
@@ -203,8 +207,12 @@ func (s *Session) create(ctx context.Context, journals Journals, req Request, pa
 
 // settle brings the review up to date with what the request and the export say.
 func (s *Session) settle(req Request, export *connections.Export, hooks Hooks) error {
-	if req.Name != "" && s.Review.Reviewer(s.Review.Current()) != req.Name {
-		if err := s.record(s.Review.NameReviewer(req.Name)); err != nil {
+	name := req.Name
+	if s.Review.Current() == 0 {
+		name = cmp.Or(name, req.Login)
+	}
+	if name != "" && s.Review.Reviewer(s.Review.Current()) != name {
+		if err := s.record(s.Review.NameReviewer(name)); err != nil {
 			return err
 		}
 	}
@@ -229,7 +237,7 @@ func (s *Session) settle(req Request, export *connections.Export, hooks Hooks) e
 }
 
 func (s *Session) record(e model.Event) error {
-	stored, err := s.journal.Append(e)
+	stored, err := s.journal.Append(s.stamped(e))
 	if err != nil {
 		return err
 	}
@@ -267,7 +275,7 @@ func (s *Session) take(export *connections.Export, hooks Hooks) error {
 		}
 	}
 	hooks.progress(fmt.Sprintf("keeping %d contacts", len(export.Contacts)), 0)
-	e, err := s.journal.AppendRows(s.Review.ImportEvent(im), im.Rows())
+	e, err := s.journal.AppendRows(s.stamped(s.Review.ImportEvent(im)), im.Rows())
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"time"
 
 	"handpick/assess"
 	"handpick/assess/subscriber"
@@ -55,6 +56,7 @@ type Session struct {
 	journal  Journal
 	wishes   *suppression.List
 	export   string // path of the export opened, "" when a review was opened
+	now      func() time.Time
 }
 
 // Path returns the path of the review file.
@@ -67,11 +69,19 @@ func (s *Session) Log() review.Log { return s.journal }
 // contacted is also kept in the user's own list, outside the review; an error
 // that says so leaves the event stored, and it comes back with its Seq set.
 func (s *Session) Commit(e model.Event) (model.Event, error) {
-	stored, err := s.journal.Append(e)
+	stored, err := s.journal.Append(s.stamped(e))
 	if err != nil {
 		return e, err
 	}
 	return stored, s.keepWish(stored)
+}
+
+// stamped gives an event the time of the session's clock.
+func (s *Session) stamped(e model.Event) model.Event {
+	if e.At.IsZero() {
+		e.At = s.now()
+	}
+	return e
 }
 
 // keepWish repeats an objection or its end in the list that outlives reviews.
