@@ -36,24 +36,6 @@ type Card struct {
 	Now time.Time
 }
 
-// line is a line of the card with what it is worth: when the window is low,
-// the least important lines go first.
-type line struct {
-	text string
-	rank int
-}
-
-// The ranks, most important first.
-const (
-	vital   = iota // name, the two chips as written, what is needed next
-	warning        // do not contact, gone, changed
-	chips          // evidence 3 to 6
-	answer         // the decision in the making
-	reasons        // standing reasons
-	detail         // dates, links, earlier decision
-	extra          // suggestion details, spacing
-)
-
 // View draws the card as exactly h lines of w cells.
 func (c *Card) View(t *ui.Theme, w, h int) string {
 	p := painter{t: t, w: w}
@@ -65,52 +47,6 @@ func (c *Card) View(t *ui.Theme, w, h int) string {
 		p.suggestion(c)
 	}
 	return ui.Fit(strings.Join(p.fit(h), "\n"), w, h)
-}
-
-// painter collects the lines of a card.
-type painter struct {
-	t     *ui.Theme
-	w     int
-	lines []line
-}
-
-func (p *painter) add(rank int, text string) { p.lines = append(p.lines, line{text, rank}) }
-
-// wrap adds text on as many lines as it needs, at most n, behind a lead of
-// fixed width; the first line has the lead, the others its width in spaces.
-func (p *painter) wrap(rank, n int, lead, text string, style lipgloss.Style) {
-	indent := ui.Width(lead)
-	parts := ui.Wrap(text, max(1, p.w-indent))
-	for i, part := range parts {
-		if i == n-1 && len(parts) > n {
-			part = ui.Truncate(strings.Join(parts[i:], " "), p.w-indent, p.t.Ellipsis)
-		}
-		if i > 0 {
-			lead = strings.Repeat(" ", indent)
-			rank = max(rank, extra) // a continuation goes before its beginning
-		}
-		p.add(rank, lead+style.Render(part))
-		if i == n-1 {
-			return
-		}
-	}
-}
-
-// fit returns the lines that h allows, the least important left out.
-func (p *painter) fit(h int) []string {
-	lines := p.lines
-	for rank := extra; len(lines) > h && rank >= vital; rank-- {
-		for i := len(lines) - 1; i >= 0 && len(lines) > h; i-- {
-			if lines[i].rank == rank && rank > vital {
-				lines = append(lines[:i:i], lines[i+1:]...)
-			}
-		}
-	}
-	out := make([]string, len(lines))
-	for i, l := range lines {
-		out[i] = l.text
-	}
-	return out
 }
 
 // head draws the name.
