@@ -40,7 +40,7 @@ func (c *record) noLetters() {
 	}
 	start := strings.Index(c.company.raw, sign)
 	e := model.Evidence{Rule: RulePlaceholder, Field: model.FieldCompany, Start: start, End: start + len(sign), Quote: sign}
-	c.add(e, model.Unknown, model.NoStrength, "", "The company field says "+quoted(sign)+", which names no business.")
+	c.add(e, model.Unknown, model.NoStrength, "", "the company field says "+quoted(sign)+", which names no business")
 }
 
 // placeholder applies R1 and reports whether the company names no business.
@@ -52,11 +52,11 @@ func (c *record) placeholder(n int) bool {
 	c.nameless = true
 	e := evidence(RulePlaceholder, model.FieldCompany, &c.company, 0, n)
 	if set&notInBusiness != 0 {
-		c.add(e, model.Unknown, model.NoStrength, "", "The company field says "+quoted(e.Quote)+", which is no business.")
+		c.add(e, model.Unknown, model.NoStrength, "", "the company field says "+quoted(e.Quote)+", which is no business")
 		c.found[len(c.found)-1].final = true
 		return true
 	}
-	c.add(e, model.Unknown, model.NoStrength, "", "The company field says "+quoted(e.Quote)+", which names no business.")
+	c.add(e, model.Unknown, model.NoStrength, "", "the company field says "+quoted(e.Quote)+", which names no business")
 	return true
 }
 
@@ -166,30 +166,30 @@ func (c *record) addStyle(m match) {
 		c.asked = askStyle
 	}
 	c.formed = true
-	c.note(e, model.Unknown, model.NoStrength, quoted(e.Quote)+" is no legal form: a company, partners, one person or an association may use it.")
+	c.note(e, model.Unknown, model.NoStrength, quoted(e.Quote)+" is no legal form: a company, partners, one person or an association may use it")
 }
 
 // formSays is the sentence for a form found in the company.
 func formSays(f *form, quote string) string {
 	switch {
 	case f.rule == RulePublicBody && f.detail == "public body":
-		return quote + " are the words of a public body or university."
+		return quote + " are the words of a public body or university"
 	case f.rule == RulePublicBody:
-		return quote + " are the words of a chartered or registered body, a legal person of its own."
+		return quote + " are the words of a chartered or registered body, a legal person of its own"
 	case f.rule == RuleLimitedPartnership && f.kind == model.B2B:
-		return quote + " is a limited partnership that is a legal person of its own."
+		return quote + " is a limited partnership that is a legal person of its own"
 	case f.rule == RuleLimitedPartnership:
-		return quote + " is a limited partnership: a legal person in Scotland, not in the rest of the UK."
+		return quote + " is a limited partnership: a legal person in Scotland, not in the rest of the UK"
 	case f.rule == RulePartnershipForm && f.kind == model.Unknown:
-		return quote + " is a partnership that its own law treats as a legal person."
+		return quote + " is a partnership that its own law treats as a legal person"
 	case f.rule == RulePartnershipForm:
-		return quote + " is the legal form of a partnership."
+		return quote + " is the legal form of a partnership"
 	case f.rule == RuleSoleForm:
-		return quote + " is the form of one person in business."
+		return quote + " is the form of one person in business"
 	case f.detail == "association":
-		return quote + " is the legal form of an incorporated association, a legal person of its own."
+		return quote + " is the legal form of an incorporated association, a legal person of its own"
 	}
-	return "The company name has the legal form " + quote + ", a legal person of its own. No register was asked."
+	return "the company name has the legal form " + quote + " (no register was asked)"
 }
 
 // isOneself reports whether the words are the contact's or another person's name.
@@ -230,10 +230,10 @@ func (c *record) weighTradingAs(i, j, n int) {
 			e = evidence(RuleTradingAs, model.FieldCompany, &c.company, 0, n)
 		}
 		c.formed = true
-		c.add(e, model.SoleTrader, model.Strong, "sole trader", "A person's name stands beside the words for a trading name: "+quoted(e.Quote)+".")
+		c.add(e, model.SoleTrader, model.Strong, "sole trader", "a person's name stands beside the words for a trading name: "+quoted(e.Quote))
 	default:
 		c.asked = askTradingAs
-		c.note(e, model.Unknown, model.NoStrength, quoted(e.Quote)+" says that a trading name follows, but not what stands behind it.")
+		c.note(e, model.Unknown, model.NoStrength, quoted(e.Quote)+" says that a trading name follows, but not what stands behind it")
 	}
 	if right, ok := c.formAtEnd(j, n); ok && right.form.strength != style {
 		c.addForm(right)

@@ -137,15 +137,15 @@ func (c *record) weighMail() {
 	case a.sets&provider != 0:
 		a.mailbox = model.MailboxIndividual
 		e.Rule = RulePersonalMailbox
-		c.note(e, model.SoleTrader, model.Lean, quoted(e.Quote)+" is a provider of personal mailboxes; it does not say what the business is.")
+		c.note(e, model.SoleTrader, model.Lean, quoted(e.Quote)+" is a provider of personal mailboxes; it does not say what the business is")
 	case a.sets&personalDomain != 0:
 		a.mailbox = model.MailboxIndividual
 		e.Rule = RulePersonalMailbox
-		c.note(e, model.SoleTrader, model.Lean, quoted(e.Quote)+" is an ending meant for private persons.")
+		c.note(e, model.SoleTrader, model.Lean, quoted(e.Quote)+" is an ending meant for private persons")
 	case a.sets&publicDomain != 0:
-		c.corporateMail(e, "public body", " is an ending that only public bodies are given.")
+		c.corporateMail(e, "public body", " is an ending that only public bodies are given")
 	case a.sets&registeredDomain != 0:
-		c.corporateMail(e, "company", " is an ending sold to registered companies only.")
+		c.corporateMail(e, "company", " is an ending sold to registered companies only")
 	case a.sets&academicDomain != 0:
 		c.academicMail(e)
 	default:
@@ -173,10 +173,10 @@ func (c *record) academicMail(e model.Evidence) {
 	e.Rule = RuleCorporateDomain
 	_, _, student := c.titled(studentTitle)
 	if student || c.final() || !c.nameless && !c.strong(model.B2B) && !c.sharesLabel() {
-		c.note(e, model.Unknown, model.NoStrength, quoted(e.Quote)+" is an academic ending, which students and alumni use as well.")
+		c.note(e, model.Unknown, model.NoStrength, quoted(e.Quote)+" is an academic ending, which students and alumni use as well")
 		return
 	}
-	c.corporateMail(e, "public body", " is an ending that academic bodies are given.")
+	c.corporateMail(e, "public body", " is an ending that academic bodies are given")
 }
 
 // sharesLabel reports whether the registered label of the mail domain stands in
@@ -201,5 +201,5 @@ func (c *record) ownDomain() {
 		return
 	}
 	e := model.Evidence{Rule: RuleOwnDomain, Field: model.FieldEmail, Start: c.mail.at, End: c.mail.at + len(c.mail.domain), Quote: c.mail.domain}
-	c.note(e, model.B2B, model.Lean, "The mail domain "+quoted(e.Quote)+" carries the company's name.")
+	c.note(e, model.B2B, model.Lean, "the mail domain "+quoted(e.Quote)+" carries the company's name")
 }

@@ -106,7 +106,7 @@ func (m *Memory) Evidence(contact int, f *model.Fields) []model.Evidence {
 		if found {
 			list = append(list, model.Evidence{
 				Rule: RuleMemory, Field: model.FieldCompany, End: len(f.Company), Quote: f.Company,
-				Says: "You marked another contact of " + quoted(f.Company) + " " + kind.String() + " on " + newest.Format("2 January 2006") + ".",
+				Says: "you marked " + quoted(f.Company) + " " + kind.String() + " on " + newest.Format("2 January 2006"),
 				Kind: kind, Strength: model.Lean,
 			})
 		}

@@ -61,7 +61,7 @@ func TestMemory(t *testing.T) {
 			t.Fatalf("got %+v, want one piece of evidence", list)
 		}
 		want := model.Evidence{Rule: RuleMemory, Field: model.FieldCompany, End: 12, Quote: "Acme Limited", Kind: model.B2B, Strength: model.Lean,
-			Says: `You marked another contact of "Acme Limited" B2B on 3 March 2026.`}
+			Says: "you marked “Acme Limited” B2B on 3 March 2026"}
 		if list[0] != want {
 			t.Errorf("got  %+v\nwant %+v", list[0], want)
 		}

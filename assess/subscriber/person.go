@@ -22,14 +22,14 @@ func (c *record) weighPerson() {
 	e := evidence(RuleOwnName, model.FieldCompany, &c.company, 0, n)
 	if c.mail.mailbox == model.MailboxIndividual && c.owner() {
 		e.Rule = RuleOwnNameMailbox
-		c.add(e, model.SoleTrader, model.Strong, "sole trader", quoted(e.Quote)+" carries the contact's own name, beside an owner's title or a trade and a personal mailbox.")
+		c.add(e, model.SoleTrader, model.Strong, "sole trader", quoted(e.Quote)+" carries the contact's own name, beside an owner's title or a trade and a personal mailbox")
 		return
 	}
 	if own {
-		c.add(e, model.SoleTrader, model.Lean, "sole trader", "The company is the contact's own name, "+quoted(e.Quote)+", without a legal form.")
+		c.add(e, model.SoleTrader, model.Lean, "sole trader", "the company is the contact's own name, "+quoted(e.Quote)+", without a legal form")
 		return
 	}
-	c.note(e, model.SoleTrader, model.Lean, quoted(e.Quote)+" is the contact's surname and a trade, without a legal form.")
+	c.note(e, model.SoleTrader, model.Lean, quoted(e.Quote)+" is the contact's surname and a trade, without a legal form")
 }
 
 // maxOwnName is how many words a company that is someone's name or surname and
@@ -53,10 +53,10 @@ func (c *record) weighTitle() {
 	}
 	if i, j, ok := c.titled(directorTitle); ok {
 		e := evidence(RuleOwnDomain, model.FieldPosition, &c.position, i, j)
-		c.note(e, model.B2B, model.Lean, quoted(e.Quote)+" is a title of companies, though anyone may use it.")
+		c.note(e, model.B2B, model.Lean, quoted(e.Quote)+" is a title of companies, though anyone may use it")
 	} else if i, j, ok := c.titled(ownerTitle); ok {
 		e := evidence(RuleOwnDomain, model.FieldPosition, &c.position, i, j)
-		c.note(e, model.SoleTrader, model.Lean, quoted(e.Quote)+" is a title of people who trade on their own account, and of those who own a company.")
+		c.note(e, model.SoleTrader, model.Lean, quoted(e.Quote)+" is a title of people who trade on their own account, and of those who own a company")
 	}
 }
 

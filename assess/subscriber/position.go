@@ -14,12 +14,12 @@ func (c *record) weighPosition() {
 			set := c.words(t, i, i+n)
 			if set&positionSelfEmployed != 0 && c.ownAccount(i, i+n) {
 				e := evidence(RulePositionSelfEmployed, model.FieldPosition, t, i, i+n)
-				c.add(e, model.SoleTrader, model.Strong, "sole trader", "The position says "+quoted(e.Quote)+".")
+				c.add(e, model.SoleTrader, model.Strong, "sole trader", "the position says "+quoted(e.Quote))
 				return
 			}
 			if set&barristerTitle != 0 && c.asked == askChambers && c.setOff(i, i+n) {
 				e := evidence(RulePositionSelfEmployed, model.FieldPosition, t, i, i+n)
-				c.add(e, model.SoleTrader, model.Strong, "sole trader", "The position says "+quoted(e.Quote)+" at a set of chambers, whose members are self-employed.")
+				c.add(e, model.SoleTrader, model.Strong, "sole trader", "the position says "+quoted(e.Quote)+" at a set of chambers, whose members are self-employed")
 				return
 			}
 		}

@@ -13,7 +13,7 @@ func (c *record) selfEmployedCompany(n int) bool {
 		return true
 	case set&leanSelfEmployed != 0 || c.independentTrade(0, n):
 		e := evidence(RuleSelfEmployed, model.FieldCompany, t, 0, n)
-		c.add(e, model.SoleTrader, model.Lean, "sole trader", "The company field holds an occupation, "+quoted(e.Quote)+", and no name.")
+		c.add(e, model.SoleTrader, model.Lean, "sole trader", "the company field holds an occupation, "+quoted(e.Quote)+", and no name")
 		return true
 	}
 	// A part set off by punctuation or "at": "Jane Doe - Freelance Writer",
@@ -39,7 +39,7 @@ func (c *record) selfEmployedCompany(n int) bool {
 
 func (c *record) addSelfEmployed(i, j int, s model.Strength) {
 	e := evidence(RuleSelfEmployed, model.FieldCompany, &c.company, i, j)
-	c.add(e, model.SoleTrader, s, "sole trader", "The company field says "+quoted(e.Quote)+".")
+	c.add(e, model.SoleTrader, s, "sole trader", "the company field says "+quoted(e.Quote))
 }
 
 // maxTitle is how many words an occupation has at most, with the self-employed

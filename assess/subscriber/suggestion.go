@@ -113,7 +113,7 @@ func (c *record) noteNoForm() {
 		return
 	}
 	e := model.Evidence{Rule: RuleLegalForm, Field: model.FieldCompany, Negative: true}
-	c.note(e, model.Unknown, model.NoStrength, "There is no legal form in the company name.")
+	c.note(e, model.Unknown, model.NoStrength, "no legal form in the company name")
 }
 
 // share deals the findings out to For and Against.
@@ -150,7 +150,7 @@ const maxQuoted = 60
 func quoted(s string) string {
 	s = model.Clean(s)
 	if utf8.RuneCountInString(s) > maxQuoted {
-		s = string([]rune(s)[:maxQuoted]) + "…"
+		s = string([]rune(s)[:maxQuoted]) + ".."
 	}
-	return `"` + s + `"`
+	return "“" + s + "”"
 }
