@@ -222,6 +222,7 @@ type neverEnding struct{}
 func (neverEnding) Read(p []byte) (int, error) { return copy(p, "j\n"), nil }
 
 func TestNothingSaidMovesTheCursor(t *testing.T) {
+	t.Chdir(t.TempDir()) // one of the answers is the name of a file
 	hostile := "First Name,Last Name,Company,Position\n" +
 		"\x1b[2JEve,\u202eMallory,\"Bell\aworks\",\"Head\u200bof\r\nnothing\"\n"
 	said := newDesk(t, hostile).talk("t", "h", "?", "r1", "e \x1b[1mbold", "f all", "x\x1b")
