@@ -1,0 +1,134 @@
+package verdict
+
+import (
+	"slices"
+
+	"handpick/model"
+)
+
+// Of reads the rules for one contact and one message. The same facts give the
+// same verdict, and the caller owns its slices.
+func Of(f Facts) model.Verdict {
+	d := decide(f)
+	f.Nature = d.nature
+	v := model.Verdict{Outcome: d.deciding.outcome(f.Policy)}
+	for _, r := range d.settling {
+		add(&v, r)
+	}
+	add(&v, d.deciding)
+	if v.Outcome >= model.InformationalOnly {
+		allow(&v, &f, d.deciding)
+	} else {
+		hold(&v, &f, d.deciding)
+	}
+	return v
+}
+
+// Both returns the verdict under each policy, whichever the facts name, to be
+// shown side by side where they differ.
+func Both(f Facts) (cautious, standard model.Verdict) {
+	f.Policy = model.Cautious
+	cautious = Of(f)
+	f.Policy = model.Standard
+	return cautious, Of(f)
+}
+
+// decision is how the list was read: the rules that settled the kind of
+// message, what it counts as since, and the rule that decided.
+type decision struct {
+	settling []*Rule
+	nature   model.Nature
+	deciding *Rule
+}
+
+// decide reads the list from the top and ends at the first rule that decides.
+// The last rule matches anything.
+func decide(f Facts) decision {
+	var settling []*Rule
+	for i := range rules {
+		r := &rules[i]
+		switch {
+		case r.Settles == "" && r.outcome(f.Policy) == 0, !r.matches(&f):
+		case r.Settles != "":
+			f.Nature = r.settles
+			settling = append(settling, r)
+		default:
+			return decision{settling, f.Nature, r}
+		}
+	}
+	return decision{settling, f.Nature, &rules[len(rules)-1]}
+}
+
+// add puts what a rule says into the verdict.
+func add(v *model.Verdict, r *Rule) {
+	v.Rules = append(v.Rules, r.ID)
+	v.Citations = appendNew(v.Citations, r.Citations)
+	v.WouldChange = appendNew(v.WouldChange, r.WouldChange)
+	v.Notes = appendNew(v.Notes, r.Notes)
+}
+
+// appendNew appends the lines that are not there yet.
+func appendNew(lines, more []string) []string {
+	if len(lines) == 0 {
+		return append(lines, more...)
+	}
+	for _, line := range more {
+		if !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// allow completes a verdict under which some message may go: what it rests on,
+// its conditions, and what this draft still lacks.
+func allow(v *model.Verdict, f *Facts, r *Rule) {
+	v.Basis = r.Basis
+	v.Conditions = append(v.Conditions, r.Conditions...)
+	if v.Outcome != model.MayContact {
+		v.Conditions = append(v.Conditions, standing...)
+		if r.Basis == byInterest && f.LIA == model.LIAPassWithConditions {
+			v.Conditions = append(v.Conditions, "keep the conditions of your assessment")
+		}
+	} else if f.personObjected() {
+		v.Conditions = append(v.Conditions, "they asked you to stop: this one message and nothing besides")
+	}
+	switch {
+	case !covers(v.Outcome, f.Nature):
+		v.Missing = r.nextStep(f)
+	case draftRule.matches(f):
+		add(v, &draftRule)
+		v.Missing = draftRule.nextStep(f)
+	}
+}
+
+// covers reports whether an outcome lets a message of this nature go: under
+// "informational only" something may, but not what promotes.
+func covers(o model.Outcome, n model.Nature) bool {
+	return o > model.InformationalOnly || o == model.InformationalOnly && n != model.Marketing
+}
+
+// hold completes a verdict under which nothing may go yet.
+func hold(v *model.Verdict, f *Facts, r *Rule) {
+	v.Conditions = []string{} // a list without entries in JSON, not null
+	v.Missing = r.nextStep(f)
+	if r.ID == "G9" && !f.SameCampaignSent && f.Unanswered < MaxUnanswered {
+		v.WaitDays = f.wait()
+	}
+	if r.blocksOnAnswer {
+		next := ahead(*f)
+		if o := next.deciding.outcome(f.Policy); !covers(o, next.nature) {
+			v.Notes = append(v.Notes, "Even then: "+o.String()+" ("+next.deciding.ID+").")
+		}
+	}
+}
+
+// ahead reads the list as if the relevance were clear and the assessment,
+// unless it failed, had passed: to see what else is in the way.
+func ahead(f Facts) decision {
+	f.Relevance = model.RelevanceClear
+	if f.LIA != model.LIAFail {
+		f.LIA = model.LIAPass
+	}
+	return decide(f)
+}
