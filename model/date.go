@@ -29,6 +29,20 @@ func (d Date) Time() time.Time {
 	return time.Date(int(d)/10000, time.Month(int(d)/100%100), int(d)%100, 0, 0, 0, 0, time.UTC)
 }
 
+// valid reports whether d is a day of the calendar or unknown.
+func (d Date) valid() bool {
+	return d == 0 || d > 0 && d == NewDate(int(d)/10000, time.Month(int(d)/100%100), int(d)%100)
+}
+
+// DaysSince returns how many days lie between an earlier day and d, negative
+// when the other day is the later one, 0 when either is unknown.
+func (d Date) DaysSince(earlier Date) int {
+	if d == 0 || earlier == 0 {
+		return 0
+	}
+	return int(d.Time().Sub(earlier.Time()).Hours() / 24)
+}
+
 // String returns the day as 2006-01-02, "" when unknown.
 func (d Date) String() string {
 	if d == 0 {

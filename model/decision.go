@@ -123,16 +123,18 @@ type Decision struct {
 // without a why.
 var ErrUnjustified = errors.New("a claim needs a reason")
 
+// ErrNoKind is returned by [Decision.Validate] as the last thing it looks for:
+// the decision is whole but for the kind that a relevant contact needs.
+var ErrNoKind = errors.New("a relevant contact needs a kind: B2B, sole trader or unknown")
+
 // Validate reports the first thing that keeps the decision from being saved: a
-// missing relevance, a relevant contact without a kind, a claim without a why,
-// words longer than [MaxWords], or B2B resting on nothing but the absence of a
-// legal form.
+// missing relevance, a claim without a why, B2B resting on nothing but the
+// absence of a legal form, words longer than [MaxWords], or a relevant contact
+// without a kind ([ErrNoKind]).
 func (d Decision) Validate() error {
 	switch {
 	case d.Relevance == Undecided:
 		return errors.New("the decision does not say whether the contact is relevant")
-	case d.Relevance == Relevant && d.Kind == NotAsked:
-		return errors.New("a relevant contact needs a kind: B2B, sole trader or unknown")
 	case d.RelevanceWhy.Empty():
 		return fmt.Errorf("relevance: %w", ErrUnjustified)
 	case d.Kind != NotAsked && d.KindWhy.Empty():
@@ -144,6 +146,9 @@ func (d Decision) Validate() error {
 		if len([]rune(j.Words)) > MaxWords {
 			return fmt.Errorf("a reason is limited to %d characters", MaxWords)
 		}
+	}
+	if d.Relevance == Relevant && d.Kind == NotAsked {
+		return ErrNoKind
 	}
 	return nil
 }

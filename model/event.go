@@ -11,7 +11,7 @@ type Event struct {
 	At        time.Time // when, UTC, to the millisecond
 	Type      EventType
 	Contact   int // Contact.No, 0 when the event is about no one contact
-	Campaign  int // Campaign.No, 0 when it is about none
+	Campaign  int // Campaign.No, 0 for the one that is current then, or none
 	Reviewer  int // number of the reviewer who did it, 0 before one is named
 	Kind      Kind
 	Relevance Relevance
@@ -28,7 +28,8 @@ const (
 	_ EventType = iota
 	// ReviewerNamed introduces a reviewer; Reviewer is the new number.
 	ReviewerNamed
-	// CampaignSet states a campaign's words and purpose, first or anew.
+	// CampaignSet states a campaign, first or anew. A number that is new starts
+	// a campaign and goes on with it.
 	CampaignSet
 	// Imported adds, changes and marks contacts as gone; it goes with rows.
 	Imported
@@ -50,6 +51,24 @@ const (
 	Exported
 	// StandingReasonSet keeps a reason under one of the keys 7 to 9.
 	StandingReasonSet
+	// CampaignChosen goes on with another campaign of the review.
+	CampaignChosen
+	// ConsentRecorded records a consent of a contact.
+	ConsentRecorded
+	// ConsentEnded withdraws every consent of a contact.
+	ConsentEnded
+	// SoftOptInAnswered answers the questions of the soft opt-in for a contact.
+	SoftOptInAnswered
+	// WrittenTo records that a message went to a contact, or came from them.
+	WrittenTo
+	// NatureNoted says what is true of one contact's message, for a campaign.
+	NatureNoted
+	// CountryAnswered says whose law applies to a contact, for a campaign.
+	CountryAnswered
+	// LineWritten keeps the line written for one contact, for a campaign.
+	LineWritten
+	// SourceStated says how the contacts of an import were come by.
+	SourceStated
 )
 
 // Row is the part of an import that concerns one contact. The journal stores
