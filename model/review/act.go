@@ -39,16 +39,6 @@ type campaignBody struct {
 	model.Campaign
 }
 
-type objectionBody struct {
-	V int `json:"v"`
-	model.Objection
-}
-
-type reasonBody struct {
-	V      int    `json:"v"`
-	Reason string `json:"reason"`
-}
-
 // ExportBody says what left in an [model.Exported] event.
 type ExportBody struct {
 	V        int    `json:"v"`
@@ -83,18 +73,21 @@ func (r *Review) event(t model.EventType, contact int, body any) model.Event {
 	return e
 }
 
-// Decide returns the event for a decision about a contact. The decision must be
-// valid, see [model.Decision.Validate], and the contact not under do-not-contact
-// ([ErrObjected]).
+// Decide returns the event for a decision about a contact, for the current
+// outreach. The decision must be valid, see [model.Decision.Validate], but needs
+// no kind where one stands and nothing changed since. The contact must not be
+// under do-not-contact ([ErrObjected]).
 func (r *Review) Decide(no int, d model.Decision) (model.Event, error) {
-	if r.State(no).Objected {
+	s := r.State(no)
+	if s.Objected {
 		return model.Event{}, ErrObjected
 	}
-	if err := d.Validate(); err != nil {
+	err := d.Validate()
+	if err != nil && !(errors.Is(err, model.ErrNoKind) && s.Kind != model.NotAsked && !s.KindStale()) {
 		return model.Event{}, err
 	}
-	e := r.event(model.Decided, no, decisionBody{bodyVersion, d})
-	e.Kind, e.Relevance, e.Campaign = d.Kind, d.Relevance, r.campaign.No
+	e := r.on(r.event(model.Decided, no, decisionBody{bodyVersion, d}))
+	e.Kind, e.Relevance = d.Kind, d.Relevance
 	return e, nil
 }
 
@@ -111,9 +104,9 @@ func (r *Review) PutOff(contacts ...int) (model.Event, error) {
 	case 0:
 		return model.Event{}, errors.New("no contact to put off")
 	case 1:
-		return r.event(model.PutOff, move[0], nil), nil
+		return r.on(r.event(model.PutOff, move[0], nil)), nil
 	}
-	return r.event(model.PutOff, 0, putOffBody{bodyVersion, move}), nil
+	return r.on(r.event(model.PutOff, 0, putOffBody{bodyVersion, move})), nil
 }
 
 // checkWords limits what a person typed to [model.MaxWords] characters, and
@@ -126,28 +119,6 @@ func checkWords(words, missing string) error {
 		return fmt.Errorf("a reason is limited to %d characters", model.MaxWords)
 	}
 	return nil
-}
-
-// Object returns the event that marks a contact do-not-contact.
-func (r *Review) Object(no int, o model.Objection) (model.Event, error) {
-	if r.State(no).Objected {
-		return model.Event{}, errors.New("already marked do not contact")
-	}
-	if err := checkWords(o.How, "say how the wish was received"); err != nil {
-		return model.Event{}, err
-	}
-	return r.event(model.Objected, no, objectionBody{bodyVersion, o}), nil
-}
-
-// Lift returns the event that ends an objection, for a reason.
-func (r *Review) Lift(no int, reason string) (model.Event, error) {
-	if !r.State(no).Objected {
-		return model.Event{}, errors.New("not marked do not contact")
-	}
-	if err := checkWords(reason, "say why the mark is lifted"); err != nil {
-		return model.Event{}, err
-	}
-	return r.event(model.ObjectionLifted, no, reasonBody{bodyVersion, reason}), nil
 }
 
 // Dismiss returns the event that says a possible do-not-contact match is
@@ -166,16 +137,6 @@ func (r *Review) MarkPossible(no int) {
 	}
 	s.MaybeObjected = true
 	r.set(no, s)
-}
-
-// SetCampaign returns the event that states the outreach, first or anew.
-func (r *Review) SetCampaign(c model.Campaign) model.Event {
-	if c.No == 0 {
-		c.No = max(r.campaign.No, 1)
-	}
-	e := r.event(model.CampaignSet, 0, campaignBody{bodyVersion, c})
-	e.Campaign = c.No
-	return e
 }
 
 // NameReviewer returns the event that introduces a reviewer. It is the event of

@@ -26,15 +26,13 @@ func (r *Review) apply(e model.Event) error {
 	}
 	switch e.Type {
 	case model.Decided:
-		return r.applyDecided(e)
+		return r.within(e, r.applyDecided)
 	case model.PutOff:
-		return r.applyPutOff(e)
+		return r.within(e, r.applyPutOff)
 	case model.Undone:
-		return r.move(&r.undo, &r.redo, e, func(m moved) core { return m.before })
+		return r.within(e, r.applyUndone)
 	case model.Redone:
-		return r.move(&r.redo, &r.undo, e, func(m moved) core { return m.after })
-	case model.Objected, model.ObjectionLifted:
-		return r.change(e, func(s *State) { s.Objected, s.MaybeObjected = e.Type == model.Objected, false })
+		return r.within(e, r.applyRedone)
 	case model.MatchDismissed:
 		r.dismissed[e.Contact] = true
 		return r.change(e, func(s *State) { s.MaybeObjected = false })
@@ -44,12 +42,16 @@ func (r *Review) apply(e model.Event) error {
 		return r.applyReviewer(e)
 	case model.CampaignSet:
 		return r.applyCampaign(e)
+	case model.CampaignChosen:
+		return r.applyChosen(e)
 	case model.StandingReasonSet:
 		return r.applyStanding(e)
+	case model.SourceStated:
+		return r.applySource(e)
 	case model.Exported:
 		return nil
 	}
-	return newer("event type %d", e.Type)
+	return r.applyFact(e)
 }
 
 // check reports what is wrong with the numbers of an event.
@@ -133,16 +135,6 @@ func (r *Review) applyReviewer(e model.Event) error {
 		return err
 	}
 	r.reviewers = append(r.reviewers, b.Name)
-	return nil
-}
-
-func (r *Review) applyCampaign(e model.Event) error {
-	var b campaignBody // a fresh one: what a body leaves out is empty now
-	if _, err := decode(e, r.body, &b); err != nil {
-		return err
-	}
-	r.campaign = b.Campaign
-	r.campaign.No = e.Campaign
 	return nil
 }
 

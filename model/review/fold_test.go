@@ -34,6 +34,17 @@ func TestLogsThatMakeNoSense(t *testing.T) {
 		{"a standing reason without a slot is damage", model.Event{Type: model.StandingReasonSet, Body: []byte(`{"v":1,"slot":3}`)}, "slot 3 of 3"},
 		{"a body that is no JSON is damage and is not quoted", model.Event{Type: model.CampaignSet, Body: []byte(`{"purpose": secret}`)}, "unreadable at byte 13:"},
 		{"a body of another shape is damage and is not quoted", model.Event{Type: model.CampaignSet, Body: []byte(`{"words": "secret"}`)}, "unreadable at byte"},
+		{"going on with an outreach that nothing started is damage", model.Event{Type: model.CampaignChosen, Campaign: 2}, "outreach 2, which nothing started"},
+		{"going on with no outreach is damage", model.Event{Type: model.CampaignChosen}, "which nothing started"},
+		{"a decision for an outreach that nothing started is damage", model.Event{Type: model.Decided, Contact: 1, Campaign: 2, Relevance: model.Relevant}, "outreach 2, which nothing started"},
+		{"a negative outreach is damage", model.Event{Type: model.CampaignSet, Campaign: -1, Body: []byte(`{}`)}, "outreach -1"},
+		{"a fact about nobody is damage", model.Event{Type: model.WrittenTo}, "names no contact"},
+		{"a note for an outreach that nothing started is damage", model.Event{Type: model.LineWritten, Contact: 1, Campaign: 2, Body: []byte(`{"fact":"x"}`)}, "which nothing started"},
+		{"a fact of another shape is damage and is not quoted", model.Event{Type: model.WrittenTo, Contact: 1, Body: []byte(`{"fact":{"on":"secret"}}`)}, "unreadable at byte"},
+		{"a source from the future asks to update", model.Event{Type: model.SourceStated, Body: []byte(`{"import":1,"source":9}`)}, "update this one"},
+		{"a source of an import that never was is damage", model.Event{Type: model.SourceStated, Body: []byte(`{"import":2,"source":1}`)}, "import 2 of 1"},
+		{"a kind of message from the future asks to update", model.Event{Type: model.NatureNoted, Contact: 1, Body: []byte(`{"fact":{"nature":9}}`)}, "update this one"},
+		{"a scope from the future asks to update", model.Event{Type: model.Objected, Contact: 1, Body: []byte(`{"how":"told","scope":9}`)}, "update this one"},
 		{"an event told twice is damage", model.Event{Seq: 1, Type: model.Exported}, "after event 1"},
 	}
 	for _, tt := range tests {

@@ -44,6 +44,7 @@ func (r *Review) ImportEvent(im *Import) model.Event {
 func (r *Review) ApplyImport(e model.Event, im *Import) error {
 	r.contacts = slices.Grow(slices.Clone(r.contacts), im.Added)
 	r.states = slices.Grow(r.states, im.Added)
+	r.newest = slices.Grow(r.newest, im.Added)
 	for i := range im.changes {
 		if err := r.take(e.Seq, im.changes[i]); err != nil {
 			return err
@@ -71,6 +72,8 @@ func (r *Review) take(importSeq int64, ch change) error {
 	if fresh {
 		r.contacts = append(r.contacts, ch.contact)
 		r.states = append(r.states, State{})
+		r.newest = append(r.newest, 0)
+		r.sources.brings(importSeq, no)
 		r.tally.add(State{}, 1)
 		r.keys.add(ch.contact.Key, no)
 		return nil
@@ -99,6 +102,7 @@ func (r *Review) applyImported(e model.Event) error {
 		return err
 	}
 	r.imports = append(r.imports, summary)
+	r.sources.imports = append(r.sources.imports, e.Seq)
 	for _, m := range r.marks[e.Seq] {
 		s := r.State(m.no)
 		s.Gone = m.op == opGone
@@ -113,6 +117,7 @@ func (r *Review) applyImported(e model.Event) error {
 		r.set(m.no, s)
 	}
 	delete(r.marks, e.Seq)
+	r.reach() // a company that objected may have come, or somebody moved there
 	return nil
 }
 

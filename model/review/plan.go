@@ -16,6 +16,9 @@ type Source struct {
 	ExportedOn model.Date
 	// Records, Hidden and Rejected repeat the counts of the import report.
 	Records, Hidden, Rejected int
+	// Whose is how the contacts were come by, as far as the shape of the file
+	// tells: [model.OwnExport] for LinkedIn's own, else [model.NoSource].
+	Whose model.Source
 }
 
 // ImportSummary is what an import did.
@@ -38,6 +41,9 @@ type ImportSummary struct {
 	Repeated int `json:"repeated,omitempty"`
 	// LookAgain counts decided contacts that changed or went.
 	LookAgain int `json:"look_again"`
+	// Whose is how the contacts were come by, as the import itself could tell.
+	// What a person states later goes before it.
+	Whose model.Source `json:"whose,omitempty"`
 }
 
 // Import is a planned import: the event to append with its rows.
@@ -64,6 +70,7 @@ func (r *Review) Plan(export []model.Contact, src Source) *Import {
 	im := &Import{basis: len(r.imports), ImportSummary: ImportSummary{
 		V: bodyVersion, Digest: hex.EncodeToString(src.Digest[:]), ExportedOn: src.ExportedOn,
 		Records: src.Records, Hidden: src.Hidden, Rejected: src.Rejected,
+		Whose: src.Whose,
 	}}
 	if len(r.contacts) == 0 {
 		im.changes = make([]change, 0, len(export))

@@ -19,12 +19,18 @@ type Log interface {
 	Body(seq int64) ([]byte, error)
 }
 
-// State is what stands now about one contact.
+// State is what stands now about one contact. Seq, DecidedAt, Reviewer,
+// Relevance, Later and LookAgain are for the current outreach, the rest is true
+// of the person whatever the outreach.
 type State struct {
 	// Seq is the event of the decision in force, 0 when there is none.
 	Seq       int64
 	DecidedAt int64 // Unix milliseconds of that decision
-	Reviewer  int32 // who made it
+	// KindSeq is the event of the decision that gave the Kind, of any outreach,
+	// 0 when nobody was asked. A later decision without a kind leaves it.
+	KindSeq   int64
+	KindAt    int64 // Unix milliseconds of that decision
+	Reviewer  int32 // who made the decision in force
 	Kind      model.Kind
 	Relevance model.Relevance
 	// Later is set by putting the contact off and cleared by deciding.
@@ -36,7 +42,8 @@ type State struct {
 	// Gone is set while the newest export lacks the contact: they may have
 	// left the user on purpose.
 	Gone bool
-	// Objected is set while the contact must not be contacted.
+	// Objected is set while the contact must not be contacted: they objected, or
+	// their company did, see [Review.Person].
 	Objected bool
 	// MaybeObjected is set while a do-not-contact entry matches by name and
 	// company only and nobody has said whether it is the same person.
@@ -47,6 +54,10 @@ type State struct {
 
 // Decided reports whether a decision is in force.
 func (s State) Decided() bool { return s.Seq != 0 }
+
+// KindStale reports whether an import has changed or removed the contact since
+// the kind was decided.
+func (s State) KindStale() bool { return s.KindSeq != 0 && s.marked > s.KindSeq }
 
 // HeldBack reports whether a relevant contact must stay off the shortlist:
 // because of an objection, or because it left the export and nobody has
@@ -63,14 +74,22 @@ type Review struct {
 
 	dismissed map[int]bool // contacts whose possible objection is another person's
 
-	undo, redo []step
-	tally      Tally
+	current int            // number of the current outreach, 0 before any was set
+	sheet   *sheet         // of the current outreach
+	sheets  map[int]*sheet // by outreach number; 0 is the only one before any was set
+	given   []given        // decisions that gave a kind
+	newest  []int32        // by No-1: 1 + index of the contact's newest in given
+	tally   Tally
+
+	persons map[int]*Person // of the few of whom something is known; Through is not set
+	reached map[int]int     // contacts whose company objected: at whom that was recorded
+	sources sources
 
 	reviewers []string
-	campaign  model.Campaign
 	standing  [StandingReasons]Standing
 	imports   []ImportSummary
 	last      int64 // Seq of the newest event applied
+	loading   bool  // contacts are of the newest import before its event is folded
 
 	marks map[int64][]mark // what imports leave on known contacts, until their event is folded
 	body  bodies
@@ -82,7 +101,11 @@ type bodies func(seq int64) ([]byte, error)
 // New returns an empty review without a log: it cannot give the reasons of its
 // decisions. [Load] returns one that can, also from an empty log.
 func New() *Review {
+	first := &sheet{}
 	return &Review{
+		sheet:     first,
+		sheets:    map[int]*sheet{0: first},
+		persons:   make(map[int]*Person),
 		keys:      keys{first: make(map[model.Key]int)},
 		dismissed: make(map[int]bool),
 		standing:  defaultStanding(),
@@ -95,6 +118,7 @@ func New() *Review {
 func Load(ctx context.Context, log Log) (*Review, error) {
 	r := New()
 	r.body = log.Body
+	r.loading = true
 	if err := log.Rows(ctx, r.loadRow); err != nil {
 		return nil, fmt.Errorf("read the contacts of the review: %w", err)
 	}
@@ -104,6 +128,8 @@ func Load(ctx context.Context, log Log) (*Review, error) {
 	for seq := range r.marks {
 		return nil, damaged("the contacts of import %d came without its event", seq)
 	}
+	r.loading = false
+	r.reach()
 	return r, nil
 }
 
@@ -127,9 +153,6 @@ func (r *Review) Find(key model.Key) (no int, ok bool) {
 // State returns what stands about the contact with a number from 1 to Len.
 func (r *Review) State(no int) State { return r.states[no-1] }
 
-// Campaign returns the outreach as last set; the zero Campaign before that.
-func (r *Review) Campaign() model.Campaign { return r.campaign }
-
 // Reviewer returns the name of a reviewer by number, "" when there is none.
 func (r *Review) Reviewer(no int) string {
 	if no < 1 || no > len(r.reviewers) {
@@ -144,28 +167,42 @@ func (r *Review) Current() int { return len(r.reviewers) }
 // LastEvent returns the sequence number of the newest event applied.
 func (r *Review) LastEvent() int64 { return r.last }
 
-// Decision returns the decision in force about a contact, with its reasons,
-// read from the log; the zero Decision when there is none.
+// Decision returns what is said about a contact, with the reasons, read from
+// the log: the relevance of the decision in force, and the kind of the decision
+// that gave it, which may be another. It is the zero Decision when there is
+// neither.
 func (r *Review) Decision(no int) (model.Decision, error) {
 	return readDecision(r.body, r.State(no))
 }
 
-// ReadDecision returns the decision that a state names, with its reasons, read
-// from the log; the zero Decision when it names none. Where the reasons were
-// erased the claims still stand. It touches no Review and may run on any
-// goroutine.
+// ReadDecision returns what a state says, with its reasons, read from the log,
+// as [Review.Decision] does. Where the reasons were erased the claims still
+// stand. It touches no Review and may run on any goroutine.
 func ReadDecision(log Log, s State) (model.Decision, error) { return readDecision(log.Body, s) }
 
 func readDecision(log bodies, s State) (model.Decision, error) {
-	if !s.Decided() {
-		return model.Decision{}, nil
+	var d, kind model.Decision
+	if err := readBody(log, s.Seq, &d); err != nil {
+		return model.Decision{}, err
 	}
-	var d model.Decision
-	if _, err := decode(model.Event{Seq: s.Seq}, log, &d); err != nil {
-		return model.Decision{}, fmt.Errorf("read decision %d: %w", s.Seq, err)
+	if s.KindSeq != s.Seq {
+		if err := readBody(log, s.KindSeq, &kind); err != nil {
+			return model.Decision{}, err
+		}
+		d.KindWhy = kind.KindWhy
 	}
 	d.Kind, d.Relevance = s.Kind, s.Relevance // the columns are what the fold goes by
 	return d, nil
+}
+
+func readBody(log bodies, seq int64, d *model.Decision) error {
+	if seq == 0 {
+		return nil
+	}
+	if _, err := decode(model.Event{Seq: seq}, log, d); err != nil {
+		return fmt.Errorf("read decision %d: %w", seq, err)
+	}
+	return nil
 }
 
 // DecidedTime returns when the decision in force was made, the zero time when
@@ -175,4 +212,13 @@ func (s State) DecidedTime() time.Time {
 		return time.Time{}
 	}
 	return time.UnixMilli(s.DecidedAt).UTC()
+}
+
+// KindTime returns when the kind was decided, the zero time when nobody was
+// asked.
+func (s State) KindTime() time.Time {
+	if s.KindSeq == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(s.KindAt).UTC()
 }

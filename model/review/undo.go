@@ -4,36 +4,17 @@ import (
 	"handpick/model"
 )
 
-// core is the part of a State that decisions and skips change, and that undo
-// therefore restores. The rest belongs to imports and objections.
-type core struct {
-	seq, at   int64
-	reviewer  int32
-	kind      model.Kind
-	relevance model.Relevance
-	later     bool
-}
-
-func (s State) core() core {
-	return core{s.Seq, s.DecidedAt, s.Reviewer, s.Kind, s.Relevance, s.Later}
-}
-
-func (s State) with(c core) State {
-	s.Seq, s.DecidedAt, s.Reviewer = c.seq, c.at, c.reviewer
-	s.Kind, s.Relevance, s.Later = c.kind, c.relevance, c.later
-	return s
-}
-
 // step is one undoable event, with what it did to each contact it moved.
 type step struct {
 	typ     model.EventType
 	contact int // as in the event: 0 when it is about several
 	moved   []moved
+	gave    int32 // of a decision: its place among the given kinds, 0 when it gave none
 }
 
 type moved struct {
 	contact       int
-	before, after core
+	before, after said
 }
 
 func (r *Review) applyDecided(e model.Event) error {
@@ -43,13 +24,11 @@ func (r *Review) applyDecided(e model.Event) error {
 	case e.Relevance == model.Undecided:
 		return damaged("it decides nothing")
 	}
-	m := moved{contact: e.Contact, before: r.State(e.Contact).core()}
-	m.after = core{
-		seq: e.Seq, at: e.At.UnixMilli(), reviewer: int32(e.Reviewer),
-		kind: e.Kind, relevance: e.Relevance,
-	}
-	r.set(e.Contact, r.State(e.Contact).with(m.after))
-	r.done(step{model.Decided, e.Contact, []moved{m}})
+	m := moved{contact: e.Contact, before: r.State(e.Contact).said()}
+	m.after = said{seq: e.Seq, at: e.At.UnixMilli(), reviewer: int32(e.Reviewer), relevance: e.Relevance}
+	s := step{model.Decided, e.Contact, []moved{m}, r.give(e)}
+	r.set(e.Contact, r.kinded(e.Contact, r.State(e.Contact).with(m.after)))
+	r.done(s)
 	return nil
 }
 
@@ -69,7 +48,7 @@ func (r *Review) applyPutOff(e model.Event) error {
 		if no < 1 || no > len(r.contacts) {
 			return damaged("it is about contact %d of %d", no, len(r.contacts))
 		}
-		m := moved{contact: no, before: r.State(no).core()}
+		m := moved{contact: no, before: r.State(no).said()}
 		if m.before.later {
 			continue
 		}
@@ -84,13 +63,21 @@ func (r *Review) applyPutOff(e model.Event) error {
 
 // done keeps a new step; what had been undone can no longer be redone.
 func (r *Review) done(s step) {
-	r.undo = append(r.undo, s)
-	r.redo = nil
+	r.sheet.undo = append(r.sheet.undo, s)
+	r.sheet.redo = nil
+}
+
+func (r *Review) applyUndone(e model.Event) error {
+	return r.move(&r.sheet.undo, &r.sheet.redo, e, func(m moved) said { return m.before })
+}
+
+func (r *Review) applyRedone(e model.Event) error {
+	return r.move(&r.sheet.redo, &r.sheet.undo, e, func(m moved) said { return m.after })
 }
 
 // move takes the newest step of one stack to the other and restores the side
 // of it that pick names.
-func (r *Review) move(from, to *[]step, e model.Event, pick func(moved) core) error {
+func (r *Review) move(from, to *[]step, e model.Event, pick func(moved) said) error {
 	last := len(*from) - 1
 	if last < 0 {
 		return damaged("there is nothing to undo or redo")
@@ -100,8 +87,11 @@ func (r *Review) move(from, to *[]step, e model.Event, pick func(moved) core) er
 		return damaged("it is about contact %d, the newest step about %d", e.Contact, s.contact)
 	}
 	*from = (*from)[:last]
+	if s.gave != 0 {
+		r.given[s.gave-1].undone = e.Type == model.Undone
+	}
 	for _, m := range s.moved {
-		r.set(m.contact, r.State(m.contact).with(pick(m)))
+		r.set(m.contact, r.kinded(m.contact, r.State(m.contact).with(pick(m))))
 	}
 	*to = append(*to, s)
 	return nil
@@ -112,19 +102,22 @@ type Step struct {
 	Type      model.EventType // Decided or PutOff
 	Contact   int             // the only contact, or the first of several
 	Contacts  int             // how many
-	Kind      model.Kind      // of the decision, zero for PutOff
+	Kind      model.Kind      // that the decision gave, zero for none and for PutOff
 	Relevance model.Relevance // of the decision, zero for PutOff
 }
 
-// Undo returns the event that takes back the newest decision or skip, and what
-// it takes back; [ErrNothing] when nothing is left. Imports, exports and
-// objections are never undone.
-func (r *Review) Undo() (model.Event, Step, error) { return r.reverse(model.Undone, r.undo) }
+// Undo returns the event that takes back the newest decision or skip of the
+// current outreach, and what it takes back; [ErrNothing] when nothing is left.
+// The decisions of other outreaches stay, and so does a kind that one of them
+// gave later. Imports, exports, objections and facts about a person are never
+// undone.
+func (r *Review) Undo() (model.Event, Step, error) { return r.reverse(model.Undone, r.sheet.undo) }
 
 // Redo returns the event that brings back what was last undone, and what it
 // brings back; [ErrNothing] when nothing was undone since the last decision or
-// skip.
-func (r *Review) Redo() (model.Event, Step, error) { return r.reverse(model.Redone, r.redo) }
+// skip of the current outreach. A kind that another outreach gave later stays in
+// force.
+func (r *Review) Redo() (model.Event, Step, error) { return r.reverse(model.Redone, r.sheet.redo) }
 
 func (r *Review) reverse(t model.EventType, stack []step) (model.Event, Step, error) {
 	if len(stack) == 0 {
@@ -136,7 +129,10 @@ func (r *Review) reverse(t model.EventType, stack []step) (model.Event, Step, er
 		out.Contact = s.moved[0].contact
 	}
 	if s.typ == model.Decided {
-		out.Kind, out.Relevance = s.moved[0].after.kind, s.moved[0].after.relevance
+		out.Relevance = s.moved[0].after.relevance
 	}
-	return r.event(t, s.contact, nil), out, nil
+	if s.gave != 0 {
+		out.Kind = r.given[s.gave-1].kind
+	}
+	return r.on(r.event(t, s.contact, nil)), out, nil
 }

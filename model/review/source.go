@@ -1,0 +1,101 @@
+package review
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"handpick/model"
+)
+
+// sources says how the contacts of each import were come by.
+type sources struct {
+	imports []int64 // Seq of each import
+	origins []origin
+	stated  map[int]model.Source // by import, from 1
+}
+
+// origin is an import that brought contacts, from one number on.
+type origin struct {
+	seq   int64
+	first int
+}
+
+// brings notes which import a new contact came with.
+func (s *sources) brings(seq int64, no int) {
+	if n := len(s.origins); n == 0 || s.origins[n-1].seq != seq {
+		s.origins = append(s.origins, origin{seq, no})
+	}
+}
+
+type sourceBody struct {
+	V      int          `json:"v"`
+	Import int          `json:"import"` // from 1
+	Source model.Source `json:"source"`
+	How    string       `json:"how,omitempty"`
+}
+
+// ImportOf returns which import first brought a contact, from 1: it stands at
+// one less in [Review.Imports].
+func (r *Review) ImportOf(no int) int {
+	at, found := slices.BinarySearchFunc(r.sources.origins, no, func(o origin, no int) int { return cmp.Compare(o.first, no) })
+	if !found {
+		at--
+	}
+	if at < 0 {
+		return 0
+	}
+	return slices.Index(r.sources.imports, r.sources.origins[at].seq) + 1
+}
+
+// SourceOf returns how a contact was come by: what was stated for the import
+// that first brought them, else what that import could tell by itself.
+// [model.NoSource] asks for an answer.
+func (r *Review) SourceOf(no int) model.Source { return r.ImportSource(r.ImportOf(no)) }
+
+// ImportSource returns how the contacts of an import, from 1, were come by.
+func (r *Review) ImportSource(n int) model.Source {
+	if n < 1 || n > len(r.imports) {
+		return model.NoSource
+	}
+	if s, stated := r.sources.stated[n]; stated {
+		return s
+	}
+	return r.imports[n-1].Whose
+}
+
+// StateSource returns the event that says how the contacts were come by that an
+// import, from 1, brought first; how may say more in words.
+func (r *Review) StateSource(n int, s model.Source, how string) (model.Event, error) {
+	switch {
+	case n < 1 || n > len(r.imports):
+		return model.Event{}, fmt.Errorf("there is no import %d of %d", n, len(r.imports))
+	case s == model.NoSource || s > model.ScrapedOrBought:
+		return model.Event{}, errors.New("say whose list this is: own_export, given_by_person or scraped_or_bought")
+	}
+	if how != "" {
+		if err := checkWords(how, ""); err != nil {
+			return model.Event{}, err
+		}
+	}
+	return r.event(model.SourceStated, 0, sourceBody{bodyVersion, n, s, how}), nil
+}
+
+func (r *Review) applySource(e model.Event) error {
+	var b sourceBody
+	if found, err := decode(e, r.body, &b); !found {
+		return err
+	}
+	if b.Import < 1 || b.Import > len(r.imports) {
+		return damaged("it is about import %d of %d", b.Import, len(r.imports))
+	}
+	if b.Source > model.ScrapedOrBought {
+		return newer("source %d", b.Source)
+	}
+	if r.sources.stated == nil {
+		r.sources.stated = make(map[int]model.Source)
+	}
+	r.sources.stated[b.Import] = b.Source
+	return nil
+}
