@@ -1,0 +1,129 @@
+package assess
+
+import (
+	"handpick/assess/verdict"
+	"handpick/model"
+	"handpick/model/review"
+)
+
+// Known is everything the rules may be asked about: one contact, one outreach,
+// one day.
+type Known struct {
+	State     review.State
+	Person    review.Person
+	Note      review.Note
+	Contacted review.Contacted
+	Source    model.Source
+	// Suggestion is what the contact's own record points to. It confirms
+	// nothing; it can only make the answer stricter.
+	Suggestion model.Suggestion
+	Campaign   *model.Campaign
+	// Draft is what the draft holds of what every message needs.
+	Draft model.MustHaves
+	Today model.Date
+}
+
+// Facts returns what the rules of package verdict read about a contact. Where
+// something is in doubt it takes the stricter reading:
+//
+//   - a kind or a relevance decided before the record changed counts as unknown
+//     or weak until somebody looks again, but a sole trader stays one;
+//   - a country sign in the record that contradicts the usual country leaves the
+//     country unknown until it is answered for this contact;
+//   - an outreach by work e-mail goes to a personal address where that is what
+//     the record holds;
+//   - a possible match with the do-not-contact list counts as an objection.
+func Facts(k Known) verdict.Facts {
+	campaign := *k.Campaign
+	campaign.Channel = channel(campaign.Channel, k.Suggestion.Mailbox)
+	f := verdict.Facts{
+		Channel:     campaign.Channel,
+		Nature:      campaign.Nature,
+		Shape:       campaign.Shape,
+		PageInvites: campaign.PageInvites,
+		Policy:      campaign.Policy,
+		Draft:       k.Draft,
+
+		Country:   country(&k),
+		Kind:      k.State.Kind,
+		LooksB2B:  k.Suggestion.Kind == model.B2B,
+		Consent:   k.Person.Consent(&campaign),
+		SoftOptIn: k.Person.SoftOptIn.Answers,
+		Objection: k.Person.Scope(),
+		Source:    k.Source,
+		Relevance: relevanceOf(k.State),
+
+		LastContactDays:  model.Never,
+		Unanswered:       unanswered(k.Contacted.Unanswered, campaign.Unanswered()),
+		SameCampaignSent: k.Contacted.Here,
+		Interval:         campaign.Interval(),
+
+		LIA: campaign.LIA.State(k.Today),
+	}
+	if n := k.Note.Nature.Nature; n != model.NoNature {
+		f.Nature = n
+	}
+	if k.State.KindStale() && f.Kind == model.B2B {
+		f.Kind = model.Unknown
+	}
+	if f.Objection == model.NoObjection && (k.State.MaybeObjected || k.State.Objected) {
+		f.Objection = model.ByPerson
+	}
+	if k.Draft&model.HasPrivacyLink != 0 {
+		f.Notice = model.NoticeInMessage
+	}
+	if out := k.Contacted.LastOut; out != 0 {
+		f.LastContactDays = max(0, k.Today.DaysSince(out))
+		f.Answered = k.Contacted.Unanswered == 0
+	}
+	return f
+}
+
+// channel returns the way the message takes to this contact.
+func channel(c model.Channel, m model.Mailbox) model.Channel {
+	if c == model.WorkEmail && m == model.MailboxIndividual {
+		return model.PersonalEmail
+	}
+	return c
+}
+
+// country returns whose law applies: what a person answered about this contact,
+// else the usual country unless the record speaks against it.
+func country(k *Known) model.Country {
+	if k.Note.Answered {
+		return k.Note.Country.Country
+	}
+	if k.ContradictsCountry() {
+		return ""
+	}
+	return k.Campaign.Country
+}
+
+// ContradictsCountry reports whether the record bears the sign of a country that
+// is not the usual one, so that somebody should answer for this contact.
+func (k *Known) ContradictsCountry() bool {
+	sign := model.Country(k.Suggestion.Country)
+	return sign != "" && k.Campaign.Country != "" && sign != k.Campaign.Country
+}
+
+// relevanceOf reads a decision: a relevant contact has a reason, for none is
+// saved without; it is weak once the record it rested on has changed.
+func relevanceOf(s review.State) model.RelevanceStrength {
+	switch {
+	case s.Relevance == model.NotRelevant:
+		return model.RelevanceNone
+	case s.Relevance != model.Relevant:
+		return model.RelevanceNotRecorded
+	case s.LookAgain:
+		return model.RelevanceWeak
+	}
+	return model.RelevanceClear
+}
+
+// unanswered maps the outreach's own limit to that of the rules.
+func unanswered(n, limit int) int {
+	if n >= limit {
+		return max(n, verdict.MaxUnanswered)
+	}
+	return min(n, verdict.MaxUnanswered-1)
+}
