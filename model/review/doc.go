@@ -10,6 +10,11 @@
 //	event, err = journal.Append(event)         // durable
 //	r.Apply(event)                             // now it stands
 //
+// One review serves several outreaches, one of which is current. Relevance, what
+// was put off, the notes on a contact and what can be undone are the outreach's;
+// the kind, objections, consents and what was written to whom are the person's
+// and the same in all of them. Undo and redo act within the current outreach.
+//
 // A Review is not safe for concurrent use. Its contacts are immutable, so the
 // slice that [Review.Contacts] returns may be read elsewhere while the review
 // changes. Contact numbers run from 1 to [Review.Len]; methods that take one

@@ -30,7 +30,7 @@ func (r *Review) RecordConsent(no int, c model.Consent, today model.Date) (model
 	if w := r.Person(no).Withdrawn; w != nil && c.On < w.On {
 		return model.Event{}, fmt.Errorf("the consent of %s was withdrawn on %s: only a newer one counts", c.On, w.On)
 	}
-	return fact(r, model.ConsentRecorded, no, c, c.Validate(today))
+	return fact(r, model.ConsentRecorded, no, 0, c, c.Validate(today))
 }
 
 // EndConsent returns the event that withdraws every consent of a contact. It is
@@ -41,48 +41,47 @@ func (r *Review) EndConsent(no int, w model.Withdrawal, today model.Date) (model
 			return model.Event{}, fmt.Errorf("they gave a consent on %s, after the withdrawal of %s: check the dates", c.On, w.On)
 		}
 	}
-	return fact(r, model.ConsentEnded, no, w, w.Validate(today))
+	return fact(r, model.ConsentEnded, no, 0, w, w.Validate(today))
 }
 
 // AnswerSoftOptIn returns the event that answers the four questions about a
 // contact, first or anew.
 func (r *Review) AnswerSoftOptIn(no int, s model.SoftOptInRecord, today model.Date) (model.Event, error) {
-	return fact(r, model.SoftOptInAnswered, no, s, s.Validate(today))
+	return fact(r, model.SoftOptInAnswered, no, 0, s, s.Validate(today))
 }
 
 // WriteTo returns the event that records a message to or from a contact, for
 // the current outreach.
 func (r *Review) WriteTo(no int, w model.Written, today model.Date) (model.Event, error) {
-	e, err := fact(r, model.WrittenTo, no, w, w.Validate(today))
-	return r.on(e), err
+	return fact(r, model.WrittenTo, no, r.current, w, w.Validate(today))
 }
 
 // NoteNature returns the event that says what is true of one contact's message,
 // for the current outreach.
 func (r *Review) NoteNature(no int, n model.NatureNote, today model.Date) (model.Event, error) {
-	e, err := fact(r, model.NatureNoted, no, n, n.Validate(today))
-	return r.on(e), err
+	return fact(r, model.NatureNoted, no, r.current, n, n.Validate(today))
 }
 
 // AnswerCountry returns the event that says whose law applies to a contact, for
 // the current outreach.
 func (r *Review) AnswerCountry(no int, a model.CountryAnswer) (model.Event, error) {
-	e, err := fact(r, model.CountryAnswered, no, a, a.Validate())
-	return r.on(e), err
+	return fact(r, model.CountryAnswered, no, r.current, a, a.Validate())
 }
 
 // WriteLine returns the event that keeps the line written for a contact, for
 // the current outreach.
 func (r *Review) WriteLine(no int, l model.Line) (model.Event, error) {
-	e, err := fact(r, model.LineWritten, no, l, l.Validate())
-	return r.on(e), err
+	return fact(r, model.LineWritten, no, r.current, l, l.Validate())
 }
 
-func fact[T any](r *Review, t model.EventType, no int, body T, invalid error) (model.Event, error) {
+// fact returns the event for a valid fact, about an outreach or 0 for none.
+func fact[T any](r *Review, t model.EventType, no, outreach int, body T, invalid error) (model.Event, error) {
 	if invalid != nil {
 		return model.Event{}, invalid
 	}
-	return r.event(t, r.Contact(no).No, factBody[T]{bodyVersion, body}), nil
+	e := r.event(t, r.Contact(no).No, factBody[T]{bodyVersion, body})
+	e.Campaign = outreach
+	return e, nil
 }
 
 // readFact returns what an event about a contact recorded, nil when its body
@@ -154,19 +153,20 @@ func (r *Review) applyGround(no int, fact fmt.Stringer) {
 	switch fact := fact.(type) {
 	case model.Consent:
 		p := r.person(no)
-		p.Consents, p.Withdrawn = append(p.Consents, fact), nil
+		p.Consents, p.Withdrawn = append(slices.Clip(p.Consents), fact), nil
 	case model.SoftOptInRecord:
 		r.person(no).SoftOptIn = fact
 	}
 }
 
-// write puts a message in its place among the others.
+// write puts a message in its place among the others. Those of a Person who was
+// asked for before stay as they are.
 func (p *Person) write(w model.Written) {
 	at := len(p.Written)
 	for at > 0 && p.Written[at-1].On > w.On {
 		at--
 	}
-	p.Written = slices.Insert(p.Written, at, w)
+	p.Written = slices.Insert(slices.Clone(p.Written), at, w)
 }
 
 func (r *Review) applyNote(e model.Event, fact fmt.Stringer) error {

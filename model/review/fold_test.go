@@ -177,7 +177,9 @@ func FuzzApply(f *testing.F) {
 	f.Add([]byte{4, 1, 5, 0, 0, 0, 6, 1, 0, 0, 0, 0, 7, 1, 0, 0, 0, 0})
 	f.Add([]byte{5, 0, 0, 0, 0, 1, 6, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0, 0, 9, 2, 0, 0, 0, 0})
 	f.Add([]byte{1, 0, 0, 1, 0, 2, 2, 0, 0, 1, 1, 2, 3, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 2})
-	bodies := []string{"", `{"v":1,"contacts":[3,1,3]}`, `{"v":1,"slot":1,"name":"Robin","words":["buyer"]}`, `{"v":1,"words":"x"}`, `{`, `null`}
+	f.Add([]byte{2, 0, 0, 0, 1, 2, 4, 1, 5, 0, 1, 0, 2, 0, 0, 0, 2, 2, 4, 1, 9, 0, 0, 0, 13, 0, 0, 0, 1, 0, 6, 1, 0, 0, 1, 0, 8, 2, 0, 0, 0, 6, 17, 1, 0, 0, 0, 6})
+	bodies := []string{"", `{"v":1,"contacts":[3,1,3]}`, `{"v":1,"slot":1,"name":"Robin","words":["buyer"]}`, `{"v":1,"words":"x"}`, `{`, `null`,
+		`{"v":1,"how":"by phone","scope":2,"company":"Acme","import":1,"source":2,"fact":{"on":20260101,"direction":1}}`}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d := newDesk(t, ann, unlinked(ben), cyd)
 		for ; len(data) >= 6; data = data[6:] {

@@ -63,9 +63,13 @@ func (r *Review) NextCampaign() int {
 // see [model.Campaign.Validate]. Without a number it is the current one. The
 // number [Review.NextCampaign] starts another, which is current from then on: in
 // it nobody is decided or put off and nothing can be undone, but kinds,
-// objections, consents and what was written to whom stay as they are.
+// objections, consents and what was written to whom stay as they are. It panics
+// on a negative number, for the review could not be loaded again.
 func (r *Review) SetCampaign(c model.Campaign) model.Event {
 	c.No = cmp.Or(c.No, r.current, 1)
+	if c.No < 0 {
+		panic(fmt.Sprintf("review: outreach %d", c.No))
+	}
 	var old model.Campaign
 	if known := r.sheets[c.No]; known != nil {
 		old = known.campaign
@@ -159,6 +163,7 @@ func (r *Review) applyCampaign(e model.Event) error {
 		delete(r.sheets, 0)
 		r.current, r.sheets[no] = no, r.sheet
 		for _, p := range r.persons {
+			p.Written = slices.Clone(p.Written)
 			for i := range p.Written {
 				p.Written[i].Campaign = no
 			}

@@ -48,7 +48,8 @@ type Contacted struct {
 	Here bool
 }
 
-// Person returns what is known of a contact. Do not change what it holds.
+// Person returns what is known of a contact. Do not change what it holds; it may
+// be read elsewhere while the review changes.
 func (r *Review) Person(no int) Person {
 	var p Person
 	if known := r.persons[no]; known != nil {
