@@ -262,7 +262,7 @@ func (s *Session) take(export *connections.Export, hooks Hooks) error {
 	rep := export.Report
 	im := s.Review.Plan(export.Contacts, review.Source{
 		Digest: rep.Digest, ExportedOn: rep.ExportedOn,
-		Records: rep.Records, Hidden: rep.Hidden, Rejected: rep.Rejected,
+		Records: rep.Records, Hidden: rep.Hidden, Rejected: rep.Rejected, Whose: whose(rep),
 	})
 	if past := s.Review.Imports(); len(past) > 0 {
 		last := past[len(past)-1]
@@ -281,6 +281,16 @@ func (s *Session) take(export *connections.Export, hooks Hooks) error {
 	}
 	s.Opened.Import = &im.ImportSummary
 	return s.Review.ApplyImport(e, im)
+}
+
+// whose returns what the columns of an export tell of how its contacts were
+// come by: LinkedIn gives its own form of list only to the member it is of. Of
+// any other, somebody must say.
+func whose(rep connections.Report) model.Source {
+	if strings.HasPrefix(rep.Shape, "LinkedIn Connections") {
+		return model.OwnExport
+	}
+	return model.NoSource
 }
 
 // matchWishes marks every contact who is on the user's do-not-contact list, and

@@ -51,6 +51,9 @@ type Session struct {
 	Memory *subscriber.Memory
 	// Opened says what opening the review did.
 	Opened Opened
+	// Draft is what the outreach's draft holds of what every message needs. It
+	// is set by whoever scans the draft; nothing is the stricter reading.
+	Draft model.MustHaves
 
 	assessor *assess.Assessor
 	journal  Journal
@@ -117,7 +120,7 @@ func (s *Session) Apply(e model.Event) error {
 	if err := s.Review.Apply(e); err != nil {
 		return err
 	}
-	if e.Type == model.CampaignSet {
+	if e.Type == model.CampaignSet || e.Type == model.CampaignChosen {
 		s.assessor = assess.New(s.Rules, s.Review.Campaign())
 	}
 	if touched > 0 {
@@ -137,7 +140,7 @@ func (s *Session) touched(e model.Event) int {
 
 func (s *Session) remember(no int) {
 	st := s.Review.State(no)
-	s.Memory.Set(no, s.Review.Contact(no).Company, st.Kind, st.DecidedTime())
+	s.Memory.Set(no, s.Review.Contact(no).Company, st.Kind, st.KindTime())
 }
 
 // Do commits an event and applies it: for callers without an event loop.

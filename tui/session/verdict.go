@@ -1,0 +1,218 @@
+package session
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"handpick/assess"
+	"handpick/assess/verdict"
+	"handpick/model"
+)
+
+// Verdict answers "may I write to this person?" for the current outreach on a
+// day.
+func (s *Session) Verdict(no int, today model.Date) model.Verdict {
+	return verdict.Of(s.Facts(no, today))
+}
+
+// Facts returns what the verdict about a contact is read from on a day. Another
+// policy in it gives the verdict under that one.
+func (s *Session) Facts(no int, today model.Date) verdict.Facts {
+	c := s.Review.Campaign()
+	k := s.known(no, &c, today)
+	k.Suggestion = s.Rules.Suggest(&s.Review.Contact(no).Fields)
+	return assess.Facts(k)
+}
+
+// known returns what the review knows of a contact, without the suggestion,
+// which takes longest.
+func (s *Session) known(no int, c *model.Campaign, today model.Date) assess.Known {
+	r := s.Review
+	return assess.Known{
+		State: r.State(no), Person: r.Person(no), Note: r.Note(no), Contacted: r.Contacted(no),
+		Source: r.SourceOf(no), Campaign: c, Draft: s.Draft, Today: today,
+	}
+}
+
+// Candidate is whether one relevant contact can be written to.
+type Candidate struct {
+	Contact int
+	Verdict model.Verdict
+	// Missing is the one next step in plain words, "" when ready.
+	Missing string
+}
+
+// Ready reports whether the contact may be written to as things stand.
+func (s Candidate) Ready() bool { return s.Missing == "" && s.Verdict.Ready() }
+
+// Step is one answer that is still missing for the whole outreach.
+type Step struct {
+	Says string // "confirm the country"
+	// Releases counts the contacts that this answer alone could make ready, at
+	// its most favourable. Waits counts those whose next step it is.
+	Releases, Waits int
+}
+
+// String says what the step would do: "confirm the country: releases 112".
+func (s Step) String() string {
+	if s.Releases == 0 {
+		return fmt.Sprintf("%s: %d wait for it first", s.Says, s.Waits)
+	}
+	return fmt.Sprintf("%s: releases %d", s.Says, s.Releases)
+}
+
+// Readiness is how the relevant contacts stand on a day.
+type Readiness struct {
+	// Candidates holds every relevant contact that is not under do-not-contact:
+	// those ready first, then by number.
+	Candidates []Candidate
+	// Ready and Waiting count them; Objected counts the relevant left out.
+	Ready, Waiting, Objected int
+	// Steps are the answers that would release somebody or are somebody's next
+	// step, the one that releases most first.
+	Steps []Step
+}
+
+// Best returns the single answer that releases most, false when no answer about
+// the outreach as a whole is missing.
+func (r *Readiness) Best() (Step, bool) {
+	if len(r.Steps) == 0 {
+		return Step{}, false
+	}
+	return r.Steps[0], true
+}
+
+// answer is one missing answer about the whole outreach, and what it would make
+// of things at its most favourable. It never reaches what is true of one person
+// and never changes the policy.
+type answer struct {
+	says  string
+	apply func(*assess.Known)
+}
+
+// answers returns what is still missing of an outreach.
+func (s *Session) answers(c *model.Campaign, today model.Date) []answer {
+	var out []answer
+	missing := func(is bool, says string, apply func(*assess.Known)) {
+		if is {
+			out = append(out, answer{says, apply})
+		}
+	}
+	set := func(change func(*model.Campaign)) func(*assess.Known) {
+		then := *c
+		change(&then)
+		return func(k *assess.Known) { k.Campaign = &then }
+	}
+	missing(c.Country == "", "confirm the country", set(func(c *model.Campaign) { c.Country = model.UnitedKingdom }))
+	missing(c.Channel == model.NoChannel, "choose the channel", set(func(c *model.Campaign) { c.Channel = model.LinkedInMessage }))
+	missing(c.Nature == model.NoNature, "say what kind of message this is", set(func(c *model.Campaign) { c.Nature = model.Informational }))
+	lia := c.LIA.State(today)
+	missing(!lia.Passed() && lia != model.LIAFail, "finish the assessment: why it is fair to write",
+		set(func(c *model.Campaign) { c.LIA = model.LIA{Outcome: model.LIAPass} }))
+	missing(s.Draft != model.HasAll, "complete the draft: "+(model.HasAll&^s.Draft).String(),
+		func(k *assess.Known) { k.Draft = model.HasAll })
+	asked := false
+	for n := range s.Review.Imports() {
+		asked = asked || s.Review.ImportSource(n+1) == model.NoSource
+	}
+	missing(asked, "say whose list this is", func(k *assess.Known) {
+		if k.Source == model.NoSource {
+			k.Source = model.OwnExport
+		}
+	})
+	return out
+}
+
+// Readiness returns a function that finds how the relevant contacts stand on a
+// day, and which answer would release most. It holds a snapshot, touches no
+// review and may run off the event loop.
+func (s *Session) Readiness(today model.Date) func() *Readiness {
+	c := s.Review.Campaign()
+	w := &weighing{answers: s.answers(&c, today)}
+	var people []assess.Known
+	for no := 1; no <= s.Review.Len(); no++ {
+		switch st := s.Review.State(no); {
+		case st.Relevance != model.Relevant:
+		case st.Objected:
+			w.out.Objected++
+		default:
+			w.contacts = append(w.contacts, s.Review.Contact(no))
+			people = append(people, s.known(no, &c, today))
+		}
+	}
+	rules := s.Rules
+	return func() *Readiness {
+		for i, contact := range w.contacts {
+			people[i].Suggestion = rules.Suggest(&contact.Fields)
+		}
+		return w.run(people)
+	}
+}
+
+// weighing is one look at every relevant contact for each answer missing.
+type weighing struct {
+	answers  []answer
+	contacts []*model.Contact
+	out      Readiness
+}
+
+func (w *weighing) run(people []assess.Known) *Readiness {
+	out, steps := w.out, make([]Step, len(w.answers))
+	for i, k := range people {
+		now := weigh(w.contacts[i].No, &k)
+		out.Candidates = append(out.Candidates, now)
+		if now.Ready() {
+			out.Ready++
+			continue
+		}
+		out.Waiting++
+		for j, a := range w.answers {
+			answered := k
+			a.apply(&answered)
+			switch then := weigh(now.Contact, &answered); {
+			case then.Ready():
+				steps[j].Releases++
+				steps[j].Waits++
+			case then.Missing != now.Missing:
+				steps[j].Waits++
+			}
+		}
+	}
+	for j, step := range steps {
+		if step.Says = w.answers[j].says; step.Waits > 0 {
+			out.Steps = append(out.Steps, step)
+		}
+	}
+	slices.SortStableFunc(out.Steps, func(a, b Step) int {
+		return cmp.Or(cmp.Compare(b.Releases, a.Releases), cmp.Compare(b.Waits, a.Waits))
+	})
+	slices.SortStableFunc(out.Candidates, func(a, b Candidate) int {
+		switch {
+		case a.Ready() == b.Ready():
+			return 0
+		case a.Ready():
+			return -1
+		}
+		return 1
+	})
+	return &out
+}
+
+// weigh gives the verdict, and before its next step those that no rule knows:
+// somebody must say who this is, or look at who has gone.
+func weigh(no int, k *assess.Known) Candidate {
+	v := verdict.Of(assess.Facts(*k))
+	out := Candidate{Contact: no, Verdict: v, Missing: v.Missing}
+	switch {
+	case k.State.MaybeObjected:
+		out.Missing = "say whether this is the person on your do-not-contact list"
+	case k.State.HeldBack():
+		out.Missing = "look again: they are gone from your newest export"
+	case out.Missing == "" && !v.Ready():
+		out.Missing = v.Outcome.String()
+	case v.Outcome == model.CannotDecide && !k.Note.Answered && k.ContradictsCountry() && v.Missing == "confirm the country":
+		out.Missing = "confirm the country of this contact: the record points to " + model.Country(k.Suggestion.Country).String()
+	}
+	return out
+}
