@@ -16,7 +16,7 @@ import (
 
 const today model.Date = 20260303
 
-const header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+const linkedIn = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
 // rows returns invented people at companies of their own.
 func rows(n int) string {
@@ -46,7 +46,7 @@ func open(t testing.TB, export string) *session.Session {
 	}
 	s, err := session.Open(context.Background(),
 		session.Journals{Open: wrap(journal.Open), Create: wrap(journal.Create)},
-		session.Request{Path: path, Wishes: filepath.Join(dir, "wishes"), Now: time.Date(2026, 3, 3, 9, 0, 0, 0, time.UTC)},
+		session.Request{Path: path, Wishes: filepath.Join(dir, "wishes"), Now: func() time.Time { return time.Date(2026, 3, 3, 9, 0, 0, 0, time.UTC) }},
 		session.Hooks{})
 	if err != nil {
 		t.Fatal(err)
@@ -98,7 +98,7 @@ func outreach(t testing.TB, s *session.Session, change func(*model.Campaign)) {
 }
 
 func TestVerdict(t *testing.T) {
-	s := open(t, header+rows(2))
+	s := open(t, linkedIn+rows(2))
 	relevant(t, s, model.B2B, 1, 2)
 	outreach(t, s, nil)
 	if v := s.Verdict(1, today); !v.Ready() || v.Outcome != model.MayWithConditions {
@@ -135,7 +135,7 @@ func TestReadiness(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			s := open(t, header+rows(tt.contacts))
+			s := open(t, linkedIn+rows(tt.contacts))
 			for no := 1; no <= tt.contacts; no++ {
 				relevant(t, s, tt.kind, no)
 			}
@@ -161,7 +161,7 @@ func TestReadiness(t *testing.T) {
 
 func TestReadinessOfEach(t *testing.T) {
 	german := "Bea,Example,https://www.linkedin.com/in/bea,,Kessel GmbH,Buyer,02 Feb 2026\n"
-	s := open(t, header+rows(4)+german)
+	s := open(t, linkedIn+rows(4)+german)
 	relevant(t, s, model.B2B, 1, 2, 3, 5)
 	outreach(t, s, nil)
 	do(t, s)(s.Review.Object(2, model.Objection{How: "by phone"}))
@@ -190,7 +190,7 @@ func TestReadinessOfEach(t *testing.T) {
 
 func TestWhoseList(t *testing.T) {
 	t.Run("LinkedIn's own form is the user's own export", func(t *testing.T) {
-		s := open(t, header+rows(1))
+		s := open(t, linkedIn+rows(1))
 		if got := s.Review.SourceOf(1); got != model.OwnExport {
 			t.Errorf("got %q", got)
 		}
@@ -212,7 +212,7 @@ func TestWhoseList(t *testing.T) {
 
 func BenchmarkReadiness(b *testing.B) {
 	const n = 10_000
-	s := open(b, header+rows(n))
+	s := open(b, linkedIn+rows(n))
 	for no := 1; no <= n; no++ {
 		why := model.Justification{Words: "as I know"}
 		e, err := s.Review.Decide(no, model.Decision{Relevance: model.Relevant, RelevanceWhy: why, Kind: model.B2B, KindWhy: why})
