@@ -102,7 +102,7 @@ func (r *Review) applyImported(e model.Event) error {
 		return err
 	}
 	r.imports = append(r.imports, summary)
-	r.sources.imports = append(r.sources.imports, e.Seq)
+	r.sources.imports = append(r.sources.imports, imported{e.Seq, e.At})
 	for _, m := range r.marks[e.Seq] {
 		s := r.State(m.no)
 		s.Gone = m.op == opGone

@@ -256,7 +256,13 @@ func TestSources(t *testing.T) {
 	want(model.GivenByPerson, model.ScrapedOrBought, model.NoSource)
 	d.reload()
 	want(model.GivenByPerson, model.ScrapedOrBought, model.NoSource)
+	if got := d.ImportedAt(d.ImportOf(2)); d.ImportOf(2) != 2 || !got.Equal(e.At) {
+		t.Errorf("import %d of %s", d.ImportOf(2), got)
+	}
 	for _, n := range []int{0, 4} {
+		if !d.ImportedAt(n).IsZero() {
+			t.Errorf("import %d has a day", n)
+		}
 		_, err := d.StateSource(n, model.OwnExport, "")
 		refused(t, err, "no import")
 	}

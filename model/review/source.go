@@ -5,15 +5,22 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"handpick/model"
 )
 
 // sources says how the contacts of each import were come by.
 type sources struct {
-	imports []int64 // Seq of each import
+	imports []imported
 	origins []origin
 	stated  map[int]model.Source // by import, from 1
+}
+
+// imported is the event of an import.
+type imported struct {
+	seq int64
+	at  time.Time
 }
 
 // origin is an import that brought contacts, from one number on.
@@ -46,7 +53,18 @@ func (r *Review) ImportOf(no int) int {
 	if at < 0 {
 		return 0
 	}
-	return slices.Index(r.sources.imports, r.sources.origins[at].seq) + 1
+	seq := r.sources.origins[at].seq
+	return slices.IndexFunc(r.sources.imports, func(i imported) bool { return i.seq == seq }) + 1
+}
+
+// ImportedAt returns when an import, from 1, was made, the zero time when there
+// is no such import. Whoever keeps a contact owes them the privacy information
+// within one month of that (UK GDPR Art 14(3)(a)).
+func (r *Review) ImportedAt(n int) time.Time {
+	if n < 1 || n > len(r.sources.imports) {
+		return time.Time{}
+	}
+	return r.sources.imports[n-1].at
 }
 
 // SourceOf returns how a contact was come by: what was stated for the import
