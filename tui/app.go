@@ -44,13 +44,14 @@ type app struct {
 	found   int    // relevant contacts when this sitting began
 
 	commits commits
+	pace    pace
 	rests   int // generation of the pause after which the journal is put in order
 	leaving bool
 	failed  error // why the review could not be opened
 }
 
 func newApp(ctx context.Context, o Options) *app {
-	a := &app{ctx: ctx, o: o, dark: true, toasts: ui.NewToasts(o.Clock)}
+	a := &app{ctx: ctx, o: o, dark: true, toasts: ui.NewToasts(o.Clock), pace: pace{clock: o.Clock}}
 	a.theme = ui.NewTheme(a.dark, o.ASCII)
 	return a
 }
@@ -65,29 +66,38 @@ func (a *app) Init() tea.Cmd {
 	return tea.Batch(tea.RequestBackgroundColor, a.open())
 }
 
-// Update routes a message.
+// Update acts on a message.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	if later := a.pace.after(msg); later != nil {
+		cmd = tea.Batch(cmd, later)
+	}
+	return a, cmd
+}
+
+// route passes a message to what it is for.
+func (a *app) route(msg tea.Msg) tea.Cmd {
 	a.toasts.Update(msg)
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.layout = ui.LayoutFor(msg.Width, msg.Height)
 		a.fit()
-		return a, nil
+		return nil
 	case tea.BackgroundColorMsg:
 		a.dark = msg.IsDark()
 		a.theme = ui.NewTheme(a.dark, a.o.ASCII)
 		a.fit()
-		return a, nil
+		return nil
 	case tea.KeyPressMsg:
-		return a, a.key(msg)
+		return a.key(msg)
 	case tea.PasteMsg:
-		return a, a.paste(msg)
+		return a.paste(msg)
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
-		return a, a.mouse(msg)
+		return a.mouse(msg)
 	case tea.ResumeMsg:
-		return a, tea.Batch(tea.RequestWindowSize, tea.RequestBackgroundColor)
+		return tea.Batch(tea.RequestWindowSize, tea.RequestBackgroundColor)
 	}
-	return a, a.result(msg)
+	return a.result(msg)
 }
 
 // result takes what a command yielded.
@@ -133,6 +143,9 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.ClearScreen
 	}
 	switch {
+	case a.waits():
+		a.commits.held = append(a.commits.held, msg)
+		return nil
 	case !a.dialogs.Empty():
 		return a.dialog(msg)
 	case a.stage == opening && a.start.questions != nil:
@@ -163,7 +176,7 @@ func (a *app) press(action ui.Action) tea.Cmd {
 	case deciding:
 		return a.pressDeciding(action)
 	}
-	return nil
+	return a.toasts.Notice("one moment: your list is still being read")
 }
 
 func (a *app) pressOverview(action ui.Action) tea.Cmd {
@@ -174,30 +187,33 @@ func (a *app) pressOverview(action ui.Action) tea.Cmd {
 		a.askOutreach()
 	case ui.Export:
 		a.askExport()
+	default:
+		return a.toasts.Notice("press enter first: it goes on to the contacts")
 	}
 	return nil
 }
 
 func (a *app) pressDeciding(action ui.Action) tea.Cmd {
-	if !a.triage.Saving() { // otherwise it waits its turn with the other keys
-		switch action {
-		case ui.Overview:
-			a.stage = overview
-			return a.count()
-		case ui.Outreach:
-			a.askOutreach()
-			return nil
-		case ui.Export:
-			a.askExport()
-			return nil
-		}
+	switch action {
+	case ui.Overview:
+		a.stage = overview
+		return a.count()
+	case ui.Outreach:
+		a.askOutreach()
+	case ui.Export:
+		a.askExport()
+	default:
+		return a.do(a.triage.Press(action))
 	}
-	return a.do(a.triage.Press(action))
+	return nil
 }
 
 // paste gives pasted text to the line that is being typed, if any.
 func (a *app) paste(msg tea.PasteMsg) tea.Cmd {
 	switch {
+	case a.waits():
+		a.commits.held = append(a.commits.held, msg)
+		return nil
 	case !a.dialogs.Empty():
 		return a.dialog(msg)
 	case a.stage == opening && a.start.questions != nil:

@@ -136,7 +136,7 @@ func TestDecidingSavesAndGoesOn(t *testing.T) {
 	b := begun(t, folder(t), 120, 40)
 	b.Press("r", "3", "b")
 	b.Want("saved: Ada Fernsby, Relevant, B2B; z takes it back", "1 of 5 decided, 1 relevant", "Di Vance")
-	b.Want("You marked another contact of") // company memory
+	b.Want("you marked “Acme") // company memory
 	b.Press("n", "1")
 	b.Want("saved: Di Vance, Not relevant", "Bo Tarrant")
 	b.Press("n")
@@ -191,7 +191,7 @@ func TestAFailedCommitKeepsTheDecisionOnScreenAndDropsTheKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.Release()
-	b.Want("NOT saved", "Ada Fernsby", "0 of 5 decided")
+	b.Want("error: NOT saved: the review file was moved", "Ada Fernsby", "0 of 5 decided", "not saved yet: enter saves")
 	b.app.session = nil // nothing is left to close properly
 }
 

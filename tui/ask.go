@@ -73,14 +73,18 @@ func (a *app) offer() {
 		if f.Review {
 			what = "review, last worked on " + f.Modified.Format("2 Jan 2006")
 		}
-		options = append(options, ui.Option{Label: model.Clean(f.Path), Note: what})
+		if dir := filepath.Dir(f.Path); dir != "." {
+			what += ", in " + model.Clean(dir)
+		}
+		options = append(options, ui.Option{Label: model.Clean(filepath.Base(f.Path)), Note: what})
 	}
 	options = append(options, ui.Option{Key: "s", Label: "try the sample", Note: "120 invented people"})
-	help := session.HowToExport
+	title, help := "No export was found here or in Downloads", session.HowToExport
 	if len(found) > 0 {
+		title = "What do you want to review?"
 		help = "Reviews and exports found here and among your downloads."
 	}
-	a.dialogs.Open(ui.NewChoose("What do you want to review?", help, 0, options...), offerTag{found})
+	a.dialogs.Open(ui.NewChoose(title, help, 0, options...), offerTag{found})
 }
 
 func (a *app) answerOffer(tag offerTag, c ui.Closed) tea.Cmd {
@@ -110,8 +114,8 @@ func (a *app) askOutreach() {
 	}
 	a.dialogs.Open(ui.NewPrompt("This outreach", "",
 		ui.PromptField{Label: "What is it for?", Value: c.Purpose, Limit: model.MaxWords},
-		ui.PromptField{Label: "Words that mark a fitting role (commas between)", Value: strings.Join(c.Words, ", "), Limit: model.MaxWords},
-		ui.PromptField{Label: "Good ones wanted in this sitting (a number, or nothing)", Value: goal, Limit: 7},
+		ui.PromptField{Label: "Words that mark a fitting role, with commas", Value: strings.Join(c.Words, ", "), Limit: model.MaxWords},
+		ui.PromptField{Label: "How many good ones in this sitting? (optional)", Value: goal, Limit: 7},
 	), outreachTag{})
 }
 
@@ -143,11 +147,11 @@ func (a *app) askExport() {
 		none = "nobody is marked relevant yet"
 	}
 	a.dialogs.Open(ui.NewChoose("Export the shortlist", help, 0,
-		ui.Option{Key: "c", Label: "CSV for a spreadsheet, without e-mail addresses", Disabled: none},
-		ui.Option{Key: "e", Label: "CSV with e-mail addresses", Disabled: none},
+		ui.Option{Key: "c", Label: "CSV for a spreadsheet", Note: "without e-mail addresses", Disabled: none},
+		ui.Option{Key: "e", Label: "CSV with e-mail addresses", Note: "only if you need them", Disabled: none},
 		ui.Option{Key: "m", Label: "Markdown, to read", Disabled: none},
 		ui.Option{Key: "j", Label: "JSON, with all evidence", Disabled: none},
-		ui.Option{Key: "a", Label: "CSV of all decided", Note: fmt.Sprintf("%d rows, not relevant too", all.Rows)},
+		ui.Option{Key: "a", Label: "CSV of all decided", Note: fmt.Sprintf("%d, with the not relevant", all.Rows)},
 	), exportTag{})
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,6 +15,27 @@ import (
 type commits struct {
 	running bool
 	waiting []model.Event
+	held    []tea.Msg // keys and pastes for the contact after the one being saved
+}
+
+// waits reports whether what is typed belongs to the next contact: a decision
+// is on its way to disk.
+func (a *app) waits() bool { return a.stage == deciding && a.triage.Saving() }
+
+// replay types what was held, up to the next decision.
+func (a *app) replay() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(a.commits.held) > 0 && !a.waits() {
+		msg := a.commits.held[0]
+		a.commits.held = a.commits.held[1:]
+		switch msg := msg.(type) {
+		case tea.KeyPressMsg:
+			cmds = append(cmds, a.key(msg))
+		case tea.PasteMsg:
+			cmds = append(cmds, a.paste(msg))
+		}
+	}
+	return tea.Batch(cmds...)
 }
 
 // committed is the answer to a commit. An event with a Seq is stored, whatever
@@ -52,7 +74,7 @@ func (a *app) committed(msg committed) tea.Cmd {
 	if next := a.commits.waiting; len(next) > 0 {
 		a.commits.waiting = next[1:]
 		cmds = append(cmds, a.commit(next[0]))
-	} else if a.leaving {
+	} else if a.leaving && !a.commits.running {
 		return tea.Quit
 	}
 	return tea.Batch(append(cmds, a.pauseSoon())...)
@@ -74,20 +96,28 @@ func (a *app) applied(msg committed, stored bool) tea.Cmd {
 	}
 	if !stored {
 		a.triage.Failed()
+		a.commits.held = nil
 		a.leaving = false // what was not saved stays on screen
-		a.toasts.Fail("NOT saved: " + msg.err.Error())
+		a.toasts.Fail(notSaved(msg.err))
 		return nil
 	}
-	said, waiting := a.triage.Committed(msg.event)
-	cmds := []tea.Cmd{}
-	if said != "" {
-		cmds = append(cmds, a.toasts.Notice(said))
+	var said tea.Cmd
+	if text := a.triage.Committed(msg.event); text != "" {
+		said = a.toasts.Notice(text)
 	}
 	a.say(msg.err)
-	for _, action := range waiting {
-		cmds = append(cmds, a.press(action))
+	return tea.Batch(said, a.replay())
+}
+
+// notSaved says why something was not saved, cause and next step first: the
+// line that shows it may be short.
+func notSaved(err error) string {
+	const lead = "NOT saved: "
+	text := err.Error()
+	if _, cause, said := strings.Cut(text, lead); said {
+		text = cause
 	}
-	return tea.Batch(cmds...)
+	return lead + text
 }
 
 func (a *app) say(err error) {

@@ -30,8 +30,8 @@ type opened struct {
 	err     error
 }
 
-// newsRoom is how much news may wait to be shown. Progress that finds no room
-// is dropped; a contact and the end of opening never are.
+// newsRoom is how much news may wait to be shown. Progress is dropped while
+// half of it waits, so that a contact and the end of opening never wait.
 const newsRoom = 64
 
 // open returns the commands that open the review and listen to how that goes.
@@ -52,9 +52,8 @@ func (a *app) open() tea.Cmd {
 		s, err := session.Open(ctx, journals, req, session.Hooks{
 			First: func(c model.Contact, fresh bool) { must(loading{first: &c, fresh: fresh, more: news}) },
 			Progress: func(doing string, share float64) {
-				select {
-				case news <- loading{doing: doing, share: share, more: news}:
-				default:
+				if len(news) < newsRoom/2 {
+					must(loading{doing: doing, share: share, more: news})
 				}
 			},
 		})

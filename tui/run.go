@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -48,6 +49,7 @@ var ErrInterrupted = errors.New("interrupted")
 // opened, ErrInterrupted, or the context's error.
 func Run(ctx context.Context, o Options) error {
 	a := newApp(ctx, o)
+	a.pace.every = time.Second / framesPerSecond
 	options := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
 		tea.WithInput(o.Input), tea.WithOutput(o.Output), tea.WithEnvironment(o.Env),

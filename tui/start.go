@@ -32,7 +32,7 @@ type start struct {
 func newQuestions() *ui.Prompt {
 	return ui.NewPrompt("Two questions, both may be skipped (esc)", "",
 		ui.PromptField{Label: "What is this outreach for?", Limit: model.MaxWords},
-		ui.PromptField{Label: "Words that mark a fitting role (commas between)", Limit: model.MaxWords})
+		ui.PromptField{Label: "Words that mark a fitting role, with commas", Limit: model.MaxWords})
 }
 
 // question passes a message to the two questions.

@@ -10,8 +10,11 @@ import (
 	"handpick/tui/ui"
 )
 
-// View draws the window.
-func (a *app) View() tea.View {
+// View returns the window as it is to be shown.
+func (a *app) View() tea.View { return a.pace.draw(a.draw) }
+
+// draw draws the window.
+func (a *app) draw() tea.View {
 	content, cursor := a.content()
 	v := tea.NewView(content)
 	v.AltScreen = true
@@ -71,6 +74,9 @@ func (a *app) overview() dashboard.Overview {
 // place in the queue.
 func (a *app) header() string {
 	l := a.layout
+	if a.stage == choosing {
+		return ui.Fit(" handpick", l.W, l.Header.H)
+	}
 	if a.session == nil || a.triage == nil {
 		return ui.Fit(" "+a.start.progress(a.theme, l.W-2), l.W, l.Header.H)
 	}
@@ -124,7 +130,7 @@ func (a *app) footer() []ui.Hint {
 		return a.dialogs.Keys()
 	}
 	if a.stage == opening && a.start.questions != nil {
-		return a.start.questions.Keys()
+		return []ui.Hint{{Key: "enter", Label: "next"}, {Key: "esc", Label: "skip both"}, {Key: "ctrl+c", Label: "quit"}}
 	}
 	return a.hints()
 }

@@ -41,15 +41,20 @@ func (r *Review) ImportEvent(im *Import) model.Event {
 }
 
 // ApplyImport folds an import that was planned here and has been appended as e.
+// The plan is used up: its summary stays, what it would change is let go.
 func (r *Review) ApplyImport(e model.Event, im *Import) error {
 	r.contacts = slices.Grow(slices.Clone(r.contacts), im.Added)
 	r.states = slices.Grow(r.states, im.Added)
 	r.newest = slices.Grow(r.newest, im.Added)
+	if len(r.keys.first) == 0 {
+		r.keys.first = make(map[model.Key]int, im.Added)
+	}
 	for i := range im.changes {
 		if err := r.take(e.Seq, im.changes[i]); err != nil {
 			return err
 		}
 	}
+	im.changes = nil
 	return r.Apply(e)
 }
 

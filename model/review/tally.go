@@ -23,6 +23,39 @@ type Tally struct {
 	MaybeObjected int `json:"do_not_contact_to_confirm"`
 	// HeldBack counts relevant contacts that an export leaves out.
 	HeldBack int `json:"held_back"`
+
+	waiting int // that FilterUndecided lets pass
+}
+
+// Passing returns how many contacts a filter lets pass.
+func (t Tally) Passing(f Filter) int {
+	switch f {
+	case FilterUndecided:
+		return t.waiting
+	case FilterAll:
+		return t.Total
+	case FilterRelevant:
+		return t.Relevant
+	case FilterNotRelevant:
+		return t.NotRelevant
+	case FilterB2B:
+		return t.B2B
+	case FilterSoleTrader:
+		return t.SoleTrader
+	case FilterUnknown:
+		return t.Unknown
+	case FilterLater:
+		return t.Later
+	case FilterLookAgain:
+		return t.LookAgain
+	case FilterGone:
+		return t.Gone
+	case FilterConfirm:
+		return t.MaybeObjected
+	case FilterObjected:
+		return t.Objected
+	}
+	return 0
 }
 
 // Tally returns the counts as they stand now.
@@ -45,6 +78,7 @@ func (t *Tally) add(s State, n int) {
 		}
 	}
 	count(&t.Total, true)
+	count(&t.waiting, FilterUndecided.Match(s))
 	count(&t.HeldBack, s.Relevance == model.Relevant && s.HeldBack())
 	count(&t.Objected, s.Objected)
 	if s.Objected {

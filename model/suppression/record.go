@@ -90,13 +90,9 @@ func (r *record) check() error {
 	return nil
 }
 
-// appendRecord adds one line in a single write at the end of the file, whoever
-// else writes, and syncs it.
-func appendRecord(path string, r record) (err error) {
-	line, err := json.Marshal(r)
-	if err != nil {
-		return err
-	}
+// appendRecords adds lines in a single write at the end of the file, whoever
+// else writes, and syncs them.
+func appendRecords(path string, records []record) (err error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_APPEND|os.O_CREATE, 0o600)
 	if err != nil {
 		return err
@@ -106,10 +102,17 @@ func appendRecord(path string, r record) (err error) {
 	if err != nil {
 		return err
 	}
+	var lines bytes.Buffer
 	if torn {
-		line = append([]byte{'\n'}, line...)
+		lines.WriteByte('\n')
 	}
-	if _, err := f.Write(append(line, '\n')); err != nil {
+	encoder := json.NewEncoder(&lines)
+	for i := range records {
+		if err := encoder.Encode(&records[i]); err != nil {
+			return err
+		}
+	}
+	if _, err := f.Write(lines.Bytes()); err != nil {
 		return err
 	}
 	return f.Sync()

@@ -88,6 +88,9 @@ func Open(dir string) (*List, error) {
 	return l, nil
 }
 
+// Folder returns the directory of the list.
+func (l *List) Folder() string { return l.dir }
+
 // Len returns the number of objections in force, the same person's under other
 // details counted again.
 func (l *List) Len() int {
@@ -136,28 +139,51 @@ func (l *List) Lift(c *model.Contact, reason string, at time.Time) error {
 func (l *List) append(c *model.Contact, r record, at time.Time) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.hasher == nil {
-		if err := os.MkdirAll(l.dir, 0o700); err != nil {
-			return err
-		}
-		secret, err := ensureSecret(l.secretPath())
-		if err != nil {
-			return err
-		}
-		l.hasher = newHasher(secret)
+	if err := l.needSecret(); err != nil {
+		return err
 	}
+	r, err := l.complete(c, r, at)
+	if err != nil {
+		return err
+	}
+	return l.write([]record{r})
+}
+
+// needSecret makes the directory and the secret where there is none yet.
+func (l *List) needSecret() error {
+	if l.hasher != nil {
+		return nil
+	}
+	if err := os.MkdirAll(l.dir, 0o700); err != nil {
+		return err
+	}
+	secret, err := ensureSecret(l.secretPath())
+	if err != nil {
+		return err
+	}
+	l.hasher = newHasher(secret)
+	return nil
+}
+
+// complete returns r with who it is about and when it was said.
+func (l *List) complete(c *model.Contact, r record, at time.Time) (record, error) {
 	r.ids = l.hasher.identify(c)
 	if r.ids == (ids{}) {
-		return errors.New("the contact has no profile link, e-mail address or name to recognise it by")
+		return r, errors.New("the contact has no profile link, e-mail address or name to recognise it by")
 	}
 	r.Version = version
 	r.Key = l.hasher.keyID()
 	r.Date = model.DateOf(at.UTC()).String()
 	r.Scope = scopePerson
-	if err := appendRecord(l.listPath(), r); err != nil {
+	return r, nil
+}
+
+// write appends the lines to the file and, once they are on disk, applies them.
+func (l *List) write(records []record) error {
+	if err := appendRecords(l.listPath(), records); err != nil {
 		return err
 	}
-	l.fold.add(r)
+	l.fold.add(records)
 	return nil
 }
 

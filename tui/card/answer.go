@@ -24,11 +24,16 @@ func (p *painter) decision(c *Card) {
 	}
 	switch next := c.Draft.Next(); {
 	case c.Saving:
-		p.add(vital, p.t.Dim.Render("saving"+p.t.Ellipsis))
+		p.add(needed, p.t.Dim.Render("saving"+p.t.Ellipsis))
 	case c.State.Objected:
-		p.add(vital, p.t.Dim.Render("no decision is needed"))
+		p.wrap(needed, 2, "", "no decision is needed; ! lifts it, with a reason", p.t.Dim)
+	case c.Draft.Complete() && !c.Draft.Held():
+		p.wrap(needed, 2, p.t.Accent.Render(">")+" ", "not saved yet: enter saves, esc clears", p.t.Accent)
 	case next != "":
-		p.wrap(vital, 2, p.t.Accent.Render(">")+" ", next, p.t.Accent)
+		if c.Draft.Held() && !c.Draft.Complete() {
+			next += " (held)"
+		}
+		p.wrap(needed, 2, p.t.Accent.Render(">")+" ", next, p.t.Accent)
 	}
 }
 

@@ -71,9 +71,9 @@ func (p *painter) head(c *Card) {
 func (p *painter) marks(c *Card) {
 	switch s := c.State; {
 	case s.Objected:
-		p.wrap(warning, 2, p.t.Stop+" ", "do not contact: asked not to be written to (! lifts it, with a reason)", p.t.Bad)
+		p.wrap(warning, 2, p.t.Stop+" ", "do not contact: asked not to be written to", p.t.Bad)
 	case s.MaybeObjected:
-		p.wrap(warning, 2, p.t.Stop+" ", "someone of this name and company is on your do-not-contact list: press ! and say whether it is the same person", p.t.Bad)
+		p.wrap(warning, 2, p.t.Stop+" ", "perhaps on your do-not-contact list, by name and company: press ! and say whether it is the same person", p.t.Bad)
 	case s.Gone:
 		p.wrap(warning, 2, p.t.Gone+" ", "gone from the newest export: they may have left you on purpose; held back until you decide anew", p.t.Warn)
 	case s.LookAgain:
@@ -151,26 +151,14 @@ func (p *painter) chip(c *Card, digit, rank int) {
 			rank = min(rank, chips)
 		}
 	}
-	text, n := chipText(c, e, digit), 2
-	if digit > 2 {
-		n = 1
-	}
-	lead := number + mark + " "
-	if tail != "" {
-		if room := p.w - ui.Width(lead) - ui.Width(tail) - 2; room >= ui.Width(text) || n == 1 && room > 20 {
-			gap := "  "
-			p.add(rank, lead+p.chipStyle(digit).Render(ui.Truncate(text, room, p.t.Ellipsis))+gap+p.t.Dim.Render(tail))
-			return
-		}
-	}
-	p.wrap(rank, n, lead, text, p.chipStyle(digit))
+	p.wrapWithTail(rank, chipLines, number+mark+" ", chipText(c, e, digit), tail, p.chipStyle(digit))
 }
 
+// chipLines is how many lines a piece of evidence takes at most.
+const chipLines = 3
+
 func (p *painter) chipStyle(digit int) lipgloss.Style {
-	switch {
-	case digit <= 2:
-		return p.t.Text
-	case digit >= decide.FirstStanding:
+	if digit >= decide.FirstStanding {
 		return p.t.Dim
 	}
 	return p.t.Text

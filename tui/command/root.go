@@ -72,7 +72,8 @@ func newRoot(env *Env) *cobra.Command {
 		return usageError{fmt.Errorf("%w: %s --help lists the flags", err, cmd.CommandPath())}
 	})
 	cmd.SetHelpTemplate(cmd.HelpTemplate() + exitCodes)
-	cmd.AddCommand(newCheck(env), newExport(env), newStatus(env), newSuggest(env), newVersion(env))
+	cmd.AddCommand(newCheck(env), newDnc(env), newExport(env), newRules(env),
+		newStatus(env), newSuggest(env), newVerdict(env), newVersion(env))
 	return cmd
 }
 

@@ -86,10 +86,10 @@ func (o Overview) View(t *ui.Theme, w, h int) string {
 	row(Number(o.Tally.Total), "contacts")
 	o.records(row)
 	if o.Hidden > 0 {
-		row(Number(o.Hidden), "more are hidden: the export gives only a date")
+		row(Number(o.Hidden), "more are hidden: only a date is given")
 	}
 	if o.Rejected > 0 {
-		row(Number(o.Rejected), "rows could not be read: handpick check lists them")
+		row(Number(o.Rejected), "rows were unreadable: handpick check")
 	}
 	if o.Tally.Decided+o.Tally.Later+o.Tally.Objected+o.Tally.Gone+o.Tally.MaybeObjected > 0 {
 		say("")
@@ -118,12 +118,12 @@ func (o Overview) records(row func(n, what string)) {
 		return
 	}
 	if o.Counts.HoldWords >= 0 {
-		row(Number(o.Counts.HoldWords), "hold your words in the position: they come first")
+		row(Number(o.Counts.HoldWords), "hold your words: they come first")
 	}
 	row(Number(o.Counts.SelfEmployed), "look self-employed")
-	row(Number(o.Counts.Companies), "name a company or public body by its legal form")
+	row(Number(o.Counts.Companies), "give the legal form of a company")
 	if o.Counts.Bare > 0 {
-		row(Number(o.Counts.Bare), "give neither company nor position: they come last")
+		row(Number(o.Counts.Bare), "give no company or position: last")
 	}
 }
 

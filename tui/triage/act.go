@@ -9,11 +9,10 @@ import (
 	"handpick/tui/ui"
 )
 
-// Press acts on a key. While a commit runs, keys wait: they belong to the
-// contact after it, and are dropped if it fails.
+// Press acts on a key. It does nothing while a commit runs: keys pressed then
+// belong to the contact after it, so whoever routes them keeps them.
 func (t *Screen) Press(a ui.Action) Request {
 	if t.saving {
-		t.pending = append(t.pending, a)
 		return Request{}
 	}
 	if t.queue.list.Handle(a) {
@@ -42,7 +41,7 @@ func (t *Screen) Press(a ui.Action) Request {
 		return t.back()
 	}
 	if t.no == 0 {
-		return Request{}
+		return notice("there is no contact here: f shows others")
 	}
 	return t.pressOn(a)
 }
@@ -51,6 +50,9 @@ func (t *Screen) Press(a ui.Action) Request {
 func (t *Screen) pressOn(a ui.Action) Request {
 	switch a {
 	case ui.Later:
+		if t.s.Review.State(t.no).Later {
+			return notice("put off already: a decision takes it out of “later”")
+		}
 		return t.commit(t.s.Review.PutOff(t.no))
 	case ui.DoNotContact:
 		return t.askWish()
@@ -88,6 +90,9 @@ func (t *Screen) decide(a ui.Action) Request {
 		t.draft.Hold()
 	case ui.Enter:
 		t.draft.Release()
+		if next := t.draft.Next(); next != "" {
+			return notice(next)
+		}
 	default:
 		digit := a.Cites()
 		if digit == 0 {
@@ -115,7 +120,7 @@ func (t *Screen) commit(e model.Event, err error) Request {
 	if err != nil {
 		return fail(err)
 	}
-	t.saving, t.pending = true, nil
+	t.saving = true
 	return Request{Commit: &e}
 }
 
@@ -139,14 +144,16 @@ func (t *Screen) back() Request {
 		t.suggestion = false
 	case t.queue.found:
 		return t.endSearch()
+	default:
+		return notice("nothing to clear: q quits, all is saved")
 	}
 	return Request{}
 }
 
 // Committed takes an event that was saved and applied, and goes on to the next
-// contact. It returns what to say, and the keys that waited.
-func (t *Screen) Committed(e model.Event) (said string, waiting []ui.Action) {
-	waiting, t.pending, t.saving = t.pending, nil, false
+// contact. It returns what to say.
+func (t *Screen) Committed(e model.Event) (said string) {
+	t.saving = false
 	if e.Type == model.Decided && t.draft != nil {
 		t.last = t.draft.Decision()
 	}
@@ -163,21 +170,26 @@ func (t *Screen) Committed(e model.Event) (said string, waiting []ui.Action) {
 		}
 	case model.MatchDismissed:
 		t.queue.rebuild(t.s.Review)
-	case model.Undone, model.Redone, model.ObjectionLifted:
+	case model.Redone:
+		if !t.queue.found {
+			t.queue.rebuild(t.s.Review)
+		}
+		t.queue.find(e.Contact)
+	case model.Undone, model.ObjectionLifted:
 		t.goTo(e.Contact)
 	case model.StandingReasonSet:
 		if t.draft != nil {
 			t.draft.Keep(t.s.Review.Standing())
 		}
-		return said, waiting
+		return said
 	}
 	t.show()
-	return said, waiting
+	return said
 }
 
 // Failed takes note that an event could not be saved. The decision stays on the
-// card; keys that waited are dropped.
-func (t *Screen) Failed() { t.saving, t.pending = false, nil }
+// card.
+func (t *Screen) Failed() { t.saving = false }
 
 // goTo shows a contact, with all contacts when the filter hides it.
 func (t *Screen) goTo(no int) {

@@ -38,30 +38,16 @@ type (
 const AskedToRead = "The person may ask to read this."
 
 func (t *Screen) askFilter() Request {
-	counts := t.queue.counts(t.s.Review)
+	tally := t.s.Review.Tally()
 	var options []ui.Option
 	for _, f := range review.Filters() {
-		o := ui.Option{Label: f.String(), Note: fmt.Sprint(counts[f])}
+		o := ui.Option{Label: f.String(), Note: group(tally.Passing(f))}
 		if int(f) >= 9 {
 			o.Key = string(rune('a' + int(f) - 9))
 		}
 		options = append(options, o)
 	}
 	return Request{Tag: filterTag{}, Dialog: ui.NewChoose("Which contacts?", "", int(t.queue.filter), options...)}
-}
-
-// counts returns how many contacts pass each filter.
-func (q *queue) counts(r *review.Review) map[review.Filter]int {
-	n := make(map[review.Filter]int)
-	for no := 1; no <= r.Len(); no++ {
-		s := r.State(no)
-		for _, f := range review.Filters() {
-			if f.Match(s) {
-				n[f]++
-			}
-		}
-	}
-	return n
 }
 
 func (t *Screen) askOrder() Request {
@@ -83,7 +69,7 @@ func (t *Screen) askLaterAll() Request {
 	if n == 0 {
 		return notice("nothing is left here to put off")
 	}
-	title := fmt.Sprintf("Put off all %d contacts shown?", n)
+	title := fmt.Sprintf("Put off all %s contacts shown?", group(n))
 	return Request{Tag: laterAllTag{}, Dialog: ui.NewChoose(title, "They are not decided; the filter “later” brings them back, and z undoes this in one step.", 1,
 		ui.Option{Key: "y", Label: "yes, all of them for later"}, ui.Option{Key: "n", Label: "no"})}
 }
@@ -163,6 +149,9 @@ func (t *Screen) answered(c ui.Closed) Request {
 	case filterTag:
 		t.queue.filter = review.Filter(choice)
 		t.queue.rebuild(r)
+		if !t.queue.find(t.no) {
+			t.queue.list.Home()
+		}
 		t.moved()
 	case orderTag:
 		return Request{Cmd: t.sort(review.Order(choice))}

@@ -57,10 +57,9 @@ type Screen struct {
 
 	reversing review.Step // what the undo or redo under way acts on
 
-	pending []ui.Action // pressed while a commit runs; nil when none runs
-	saving  bool
-	last    model.Decision // the decision saved last, for "the same reason again"
-	saved   int            // decisions saved since the program started
+	saving bool           // while a commit runs
+	last   model.Decision // the decision saved last, for "the same reason again"
+	saved  int            // decisions saved since the program started
 }
 
 // New returns the screen over an open review, at the place where the reviewer

@@ -21,8 +21,8 @@ func (t *Screen) View() (string, *tea.Cursor) {
 		body = ui.Columns(l.Card.H, t.theme.Border.Render(t.theme.Divider),
 			ui.Column{Content: t.rows(l.Queue.W), Width: l.Queue.W},
 			ui.Column{Content: t.cardView(l.Card.W, l.Card.H), Width: l.Card.W})
-	case l.Strip.Empty():
-		body = t.cardView(l.Card.W, l.Card.H)
+	case t.strip().Empty():
+		body = t.cardView(l.Card.W, l.Toast.Y-l.Card.Y)
 	default:
 		rule := t.theme.Border.Render(strings.Repeat(t.theme.Rule, l.W))
 		body = t.cardView(l.Card.W, l.Card.H) + "\n" + rule + "\n" + ui.Fit(t.rows(l.Strip.W), l.Strip.W, l.Strip.H)
@@ -31,6 +31,15 @@ func (t *Screen) View() (string, *tea.Cursor) {
 		return body, t.cursor()
 	}
 	return body, nil
+}
+
+// strip returns where the neighbours stand: nowhere while the suggestion is
+// open, which needs their room more.
+func (t *Screen) strip() ui.Rect {
+	if t.suggestion {
+		return ui.Rect{}
+	}
+	return t.layout.Strip
 }
 
 func (t *Screen) cardView(w, h int) string {
@@ -132,6 +141,9 @@ func (t *Screen) Status() string {
 	if t.queue.found {
 		return fmt.Sprintf("search “%s”: %s", model.Clean(t.search.query), at)
 	}
+	if t.queue.order == review.OrderWords && t.s.Assessor().Words().None() {
+		return fmt.Sprintf("%s: %s", t.queue.filter, at)
+	}
 	return fmt.Sprintf("%s, %s: %s", t.queue.filter, t.queue.order, at)
 }
 
@@ -160,56 +172,9 @@ func group(n int) string {
 	return s
 }
 
-// Hints returns the keys that work now and why others do not, the most useful
-// first.
-func (t *Screen) Hints() []ui.Hint {
-	if t.search.typing {
-		return []ui.Hint{{Key: "enter", Label: "keep these"}, {Key: "esc", Label: "back"}, {Key: "up/down", Label: "move"}}
-	}
-	hints := t.decisionHints()
-	hints = append(hints, ui.Hints(ui.Later, ui.Undo, ui.Search, ui.Filter, ui.Export, ui.Help, ui.Quit)...)
-	return append(hints, t.disabled()...)
-}
-
-func (t *Screen) decisionHints() []ui.Hint {
-	switch {
-	case t.no == 0:
-		return nil
-	case t.s.Review.State(t.no).Objected:
-		return []ui.Hint{{Action: ui.DoNotContact, Label: "lift"}}
-	case t.draft.Held():
-		return []ui.Hint{{Action: ui.Enter, Label: "save"}, {Action: ui.Back, Label: "clear"}, {Key: "1-9", Label: "cite"}}
-	case t.draft.Open() != model.NoClaim:
-		return []ui.Hint{{Key: "1-9", Label: "cite"}, {Action: ui.TypeReason}, {Action: ui.Back, Label: "clear"}}
-	case t.draft.Relevance() == model.Relevant:
-		return ui.Hints(ui.B2B, ui.SoleTrader, ui.Unknown, ui.Back)
-	}
-	return ui.Hints(ui.Relevant, ui.NotRelevant)
-}
-
-// disabled names the keys that do nothing now, with the reason.
-func (t *Screen) disabled() []ui.Hint {
-	var out []ui.Hint
-	off := func(why string, actions ...ui.Action) {
-		for _, a := range actions {
-			out = append(out, ui.Hint{Action: a, Disabled: why})
-		}
-	}
-	if t.no == 0 {
-		return out
-	}
-	if t.s.Review.State(t.no).Objected {
-		off("marked do not contact: ! lifts it, with a reason", ui.Relevant, ui.NotRelevant, ui.B2B, ui.SoleTrader, ui.Unknown, ui.Later)
-	}
-	if t.s.Review.Contact(t.no).URL == "" {
-		off("this contact has no profile link", ui.CopyLink)
-	}
-	return out
-}
-
 // Click selects the contact on a line of the queue, and Wheel moves by n.
 func (t *Screen) Click(x, y int) {
-	for _, r := range []ui.Rect{t.layout.Queue, t.layout.Strip} {
+	for _, r := range []ui.Rect{t.layout.Queue, t.strip()} {
 		if r.Empty() || !r.Contains(x, y) {
 			continue
 		}
