@@ -6,14 +6,18 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/gocarina/gocsv"
 
 	"handpick/model"
 )
 
-// line is a row as a spreadsheet has it, LinkedIn's own columns first.
+// line is a row as a spreadsheet has it: whether to write and what is missing,
+// LinkedIn's own columns, the decision, the verdict.
 type line struct {
+	Ready        string `csv:"Ready"`
+	Missing      string `csv:"Missing"`
 	FirstName    string `csv:"First Name"`
 	LastName     string `csv:"Last Name"`
 	Name         string `csv:"Name"`
@@ -28,25 +32,41 @@ type line struct {
 	KindWhy      string `csv:"Kind Why"`
 	Reviewer     string `csv:"Reviewer"`
 	DecidedAt    string `csv:"Decided At"`
+	Verdict      string `csv:"Verdict"`
+	Rules        string `csv:"Rules"`
+	LawfulBasis  string `csv:"Lawful Basis"`
+	LIAVersion   string `csv:"LIA Version"`
+	Conditions   string `csv:"Conditions"`
+	NoticeDue    string `csv:"Notice Due"`
+	WriteAfter   string `csv:"Write After"`
 }
 
 func newLine(r *Row, o Options) line {
-	c, d := r.Contact, &r.Decision
+	c, d, v := r.Contact, &r.Decision, &r.Verdict
 	return line{
+		Ready:        r.ready(),
+		Missing:      v.Missing,
 		FirstName:    c.FirstName,
 		LastName:     c.LastName,
 		Name:         c.FullName,
-		URL:          c.URL,
-		EmailAddress: c.Email,
+		URL:          r.reach(c.URL),
+		EmailAddress: r.reach(c.Email),
 		Company:      c.Company,
 		Position:     c.Position,
 		ConnectedOn:  asLinkedIn(c.ConnectedOn),
 		Relevance:    d.Relevance.String(),
-		RelevanceWhy: o.mask(d.RelevanceWhy.String(), c),
+		RelevanceWhy: r.mask(d.RelevanceWhy.String(), o),
 		Kind:         d.Kind.String(),
-		KindWhy:      o.mask(d.KindWhy.String(), c),
+		KindWhy:      r.mask(d.KindWhy.String(), o),
 		Reviewer:     r.Reviewer,
 		DecidedAt:    r.decidedAt(),
+		Verdict:      v.Outcome.Word(),
+		Rules:        strings.Join(v.Rules, " "),
+		LawfulBasis:  v.Basis,
+		LIAVersion:   r.LIA,
+		Conditions:   strings.Join(v.Conditions, "; "),
+		NoticeDue:    r.NoticeDue.String(),
+		WriteAfter:   r.WriteAfter.String(),
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 
 // object is a row in JSON. Texts that are not known are empty, as in CSV.
 type object struct {
+	Ready        string  `json:"ready"`
+	Missing      string  `json:"missing"`
 	FirstName    string  `json:"first_name"`
 	LastName     string  `json:"last_name"`
 	Name         string  `json:"name,omitempty"` // instead of the two, when the export had one column
@@ -26,6 +28,14 @@ type object struct {
 	KindWhy      why     `json:"kind_why"`
 	Reviewer     string  `json:"reviewer"`
 	DecidedAt    string  `json:"decided_at"` // RFC 3339, UTC
+
+	Verdict     string   `json:"verdict"`
+	Rules       []string `json:"rules"`
+	LawfulBasis string   `json:"lawful_basis"`
+	LIAVersion  string   `json:"lia_version"`
+	Conditions  []string `json:"conditions"`
+	NoticeDue   string   `json:"notice_due"`  // 2006-01-02
+	WriteAfter  string   `json:"write_after"` // 2006-01-02
 }
 
 // why is a justification in JSON.
@@ -43,36 +53,46 @@ type cited struct {
 }
 
 func newObject(r *Row, o Options) object {
-	c, d := r.Contact, &r.Decision
+	c, d, v := r.Contact, &r.Decision, &r.Verdict
 	obj := object{
+		Ready:        r.ready(),
+		Missing:      v.Missing,
 		FirstName:    c.FirstName,
 		LastName:     c.LastName,
 		Name:         c.FullName,
-		URL:          c.URL,
+		URL:          r.reach(c.URL),
 		Company:      c.Company,
 		Position:     c.Position,
 		ConnectedOn:  c.ConnectedOn.String(),
 		Relevance:    d.Relevance.String(),
-		RelevanceWhy: newWhy(d.RelevanceWhy, c, o),
+		RelevanceWhy: newWhy(d.RelevanceWhy, r, o),
 		Kind:         d.Kind.String(),
-		KindWhy:      newWhy(d.KindWhy, c, o),
+		KindWhy:      newWhy(d.KindWhy, r, o),
 		Reviewer:     r.Reviewer,
 		DecidedAt:    r.decidedAt(),
+		Verdict:      v.Outcome.Word(),
+		Rules:        append([]string{}, v.Rules...), // a list without entries, not null
+		LawfulBasis:  v.Basis,
+		LIAVersion:   r.LIA,
+		Conditions:   append([]string{}, v.Conditions...),
+		NoticeDue:    r.NoticeDue.String(),
+		WriteAfter:   r.WriteAfter.String(),
 	}
 	if o.WithEmail {
-		obj.EmailAddress = &c.Email
+		email := r.reach(c.Email)
+		obj.EmailAddress = &email
 	}
 	return obj
 }
 
-func newWhy(j model.Justification, c *model.Contact, o Options) why {
-	w := why{Words: o.mask(j.Words, c), Evidence: make([]cited, len(j.Cited))}
+func newWhy(j model.Justification, r *Row, o Options) why {
+	w := why{Words: r.mask(j.Words, o), Evidence: make([]cited, len(j.Cited))}
 	for i, e := range j.Cited {
 		w.Evidence[i] = cited{
 			Rule:  e.Rule,
 			Field: e.Field.String(),
-			Quote: o.mask(e.Quote, c),
-			Says:  o.mask(e.Says, c),
+			Quote: r.mask(e.Quote, o),
+			Says:  r.mask(e.Says, o),
 		}
 	}
 	return w

@@ -13,10 +13,12 @@ import (
 
 func writeMarkdown(w io.Writer, rows iter.Seq2[Row, error], o Options) (n int, err error) {
 	out := bufio.NewWriter(w)
-	columns := []string{"Name", "Position", "Company", "Connected", "Relevance", "Why", "Kind", "Why", "Decided"}
+	columns := []string{"Ready", "Missing", "Name", "Position", "Company", "Connected", "Relevance", "Why", "Kind", "Why", "Decided"}
 	if o.WithEmail {
 		columns = append(columns, "E-mail")
 	}
+	columns = append(columns, "Verdict", "Rules", "Lawful basis", "LIA version", "Conditions", "Notice due", "Write after")
+	ready := 0
 	fmt.Fprintf(out, "# Shortlist\n\n")
 	tableRow(out, columns)
 	out.WriteString(strings.Repeat("|---", len(columns)) + "|\n")
@@ -29,12 +31,16 @@ func writeMarkdown(w io.Writer, rows iter.Seq2[Row, error], o Options) (n int, e
 			return n, err
 		}
 		n++
+		if r.reachable() {
+			ready++
+		}
 	}
 	noun := "contacts"
 	if n == 1 {
 		noun = "contact"
 	}
-	fmt.Fprintf(out, "\n%d %s. Kinds and reasons are a person's judgement, not legal advice.\n", n, noun)
+	fmt.Fprintf(out, "\n%d %s, %d ready to write to. Kinds and reasons are a person's judgement, the verdict is read from rules; "+
+		"neither is legal advice.\n", n, noun, ready)
 	if o.Head != "" {
 		fmt.Fprintf(out, "\nHead of the journal's chain: %s\n", text(o.Head))
 	}
@@ -49,7 +55,7 @@ func tableRow(out *bufio.Writer, cells []string) {
 }
 
 func cells(r *Row, o Options) []string {
-	c, d, f := r.Contact, &r.Decision, r.Contact.Shown()
+	d, v, f := &r.Decision, &r.Verdict, r.Contact.Shown()
 	name := text(f.Name())
 	if name == "" {
 		name = "(no name)"
@@ -59,20 +65,30 @@ func cells(r *Row, o Options) []string {
 		decided = strings.TrimSpace(decided + " " + model.DateOf(r.DecidedAt.UTC()).String())
 	}
 	row := []string{
-		link(name, f.URL),
+		r.ready(),
+		text(v.Missing),
+		link(name, r.reach(f.URL)),
 		text(f.Position),
 		text(f.Company),
 		f.ConnectedOn.String(),
 		d.Relevance.String(),
-		text(o.mask(d.RelevanceWhy.String(), c)),
+		text(r.mask(d.RelevanceWhy.String(), o)),
 		d.Kind.String(),
-		text(o.mask(d.KindWhy.String(), c)),
+		text(r.mask(d.KindWhy.String(), o)),
 		decided,
 	}
 	if o.WithEmail {
-		row = append(row, text(f.Email))
+		row = append(row, text(r.reach(f.Email)))
 	}
-	return row
+	return append(row,
+		v.Outcome.String(),
+		strings.Join(v.Rules, " "),
+		text(v.Basis),
+		text(r.LIA),
+		text(strings.Join(v.Conditions, "; ")),
+		r.NoticeDue.String(),
+		r.WriteAfter.String(),
+	)
 }
 
 // text returns s as it reads in a table cell: cleaned, on one line, every

@@ -1,10 +1,14 @@
 // Package shortlist writes what leaves handpick: the contacts chosen for an
-// outreach, each with both claims, the reasons for them, who decided and when.
+// outreach, each with whether they may be written to and what is still missing,
+// both claims, the reasons for them, who decided and when, and the verdict.
 //
 // Which contacts those are is the caller's choice; this package only writes
-// them, one at a time, so that a list of any length needs little memory. Values
-// are written as exported, under LinkedIn's own column names where LinkedIn has
-// one, except in Markdown, which is for reading and holds the cleaned text.
+// them, one at a time, so that a list of any length needs little memory. It does
+// see to it that nobody is reached by a mail merge who may not be written to
+// yet: their e-mail address and the link to their profile are left blank. Other
+// values are written as exported, under LinkedIn's own column names where
+// LinkedIn has one, except in Markdown, which is for reading and holds the
+// cleaned text.
 package shortlist
 
 import (
@@ -18,12 +22,48 @@ import (
 	"handpick/model"
 )
 
-// Row is one contact of the shortlist with what was decided about it.
+// Row is one contact of the shortlist with what was decided about it and
+// whether it may be written to. A Row without a verdict is not ready.
 type Row struct {
 	Contact   *model.Contact
 	Decision  model.Decision
 	Reviewer  string
 	DecidedAt time.Time
+
+	Verdict model.Verdict
+	// LIA names the version of the legitimate interests assessment that the
+	// outreach refers to, "" for none.
+	LIA string
+	// NoticeDue is the day by which the contact is owed the privacy information
+	// (UK GDPR Art 14(3)(a)), 0 when not known.
+	NoticeDue model.Date
+	// WriteAfter is the day from which the interval between two messages allows
+	// another, 0 when the interval is not what holds.
+	WriteAfter model.Date
+}
+
+// ready answers whether the contact may be written to as things stand.
+func (r *Row) ready() string {
+	switch {
+	case r.Decision.Relevance == model.NotRelevant:
+		return "no"
+	case r.Verdict.Ready():
+		return "yes"
+	case r.Verdict.Outcome == model.ConsentNeeded:
+		return "consent needed"
+	}
+	return "not yet"
+}
+
+// reachable reports whether an address of the contact may be written.
+func (r *Row) reachable() bool { return r.ready() == "yes" }
+
+// reach returns an address of the contact, "" when they are not reachable.
+func (r *Row) reach(address string) string {
+	if r.reachable() {
+		return address
+	}
+	return ""
 }
 
 // Format is a form of file.
@@ -58,8 +98,8 @@ func ParseFormat(name string) (Format, error) {
 // Options say how a shortlist is written.
 type Options struct {
 	Format Format
-	// WithEmail adds the e-mail address. Without it, reasons that quote the
-	// address of their contact have it masked.
+	// WithEmail adds the e-mail address of those who may be written to. Where
+	// it is not given, reasons that quote it have it masked.
 	WithEmail bool
 	// FullNames adds the CSV column Name, for lists with contacts whose export
 	// gives the full name in one column; their First Name and Last Name are
@@ -86,9 +126,11 @@ func Write(w io.Writer, rows iter.Seq2[Row, error], o Options) (n int, err error
 	return 0, fmt.Errorf("shortlist format %d is not known", o.Format)
 }
 
-// mask hides the contact's e-mail address in a text that may quote it.
-func (o Options) mask(text string, c *model.Contact) string {
-	if o.WithEmail || c.Email == "" {
+// mask hides the contact's e-mail address in a text that may quote it, unless
+// the row gives it.
+func (r *Row) mask(text string, o Options) string {
+	c := r.Contact
+	if o.WithEmail && r.reachable() || c.Email == "" {
 		return text
 	}
 	const masked = "(e-mail left out)"

@@ -22,7 +22,14 @@ var update = flag.Bool("update", false, "write the files under testdata anew")
 
 var evening = time.Date(2026, time.March, 3, 20, 15, 30, 0, time.FixedZone("CET", 60*60))
 
-// three rows: an ordinary one, a hostile one and one that is not relevant.
+// allowed is a verdict under which somebody may be written to.
+var allowed = model.Verdict{
+	Outcome: model.MayWithConditions, Rules: []string{"U3", "G14"}, Basis: "legitimate interests",
+	Conditions: []string{"say who you are", "write to one person at a time"},
+}
+
+// three rows: an ordinary one that is ready, a hostile one that is not, and one
+// that is not relevant.
 func three() []shortlist.Row {
 	jane := model.NewContact(1, model.SlugKey("jane-example"), model.Fields{
 		FirstName: "Jane", LastName: "Example", URL: "https://www.linkedin.com/in/jane-example",
@@ -51,6 +58,7 @@ func three() []shortlist.Row {
 					Cited: []model.Evidence{{Rule: "R2", Field: model.FieldCompany, Quote: "Ltd", Says: "company ends in Ltd, a limited company"}},
 				},
 			},
+			Verdict: allowed, LIA: "Kettles, 2026-02-01", NoticeDue: 20260403,
 		},
 		{
 			Contact: &hostile, Reviewer: "@ada", DecidedAt: evening.Add(time.Minute),
@@ -60,6 +68,8 @@ func three() []shortlist.Row {
 				Kind:         model.Unknown,
 				KindWhy:      model.Justification{Cited: []model.Evidence{{Rule: "none", Says: "no legal form in the record", Negative: true}}},
 			},
+			Verdict: model.Verdict{Outcome: model.DoNotContact, Rules: []string{"G9"}, Missing: "wait 12 days"},
+			LIA:     "=Kettles|<b>", NoticeDue: 20260403, WriteAfter: 20260315,
 		},
 		{
 			Contact: &john, Reviewer: "Ada Reviewer", DecidedAt: evening.Add(2 * time.Minute),
@@ -178,6 +188,47 @@ func TestTheEMailAddressLeavesOnlyWhenAskedFor(t *testing.T) {
 	}
 }
 
+func TestOnlyWhoIsReadyCanBeReached(t *testing.T) {
+	const slug, address = "jane-example", "jane@acme.example"
+	missing := func(o model.Outcome) model.Verdict { return model.Verdict{Outcome: o, Missing: "one thing"} }
+	tests := []struct {
+		name     string
+		verdict  model.Verdict
+		relevant model.Relevance
+		want     string
+	}{
+		{"nothing is missing", allowed, model.Relevant, "yes"},
+		{"they asked for it", model.Verdict{Outcome: model.MayContact}, model.Relevant, "yes"},
+		{"the draft is not complete", missing(model.MayWithConditions), model.Relevant, "not yet"},
+		{"an answer is missing", missing(model.CannotDecide), model.Relevant, "not yet"},
+		{"the interval runs", missing(model.DoNotContact), model.Relevant, "not yet"},
+		{"nobody asked the rules", model.Verdict{}, model.Relevant, "not yet"},
+		{"consent is needed", missing(model.ConsentNeeded), model.Relevant, "consent needed"},
+		{"consent is needed and no step is named", model.Verdict{Outcome: model.ConsentNeeded}, model.Relevant, "consent needed"},
+		{"not relevant, whatever the verdict", allowed, model.NotRelevant, "no"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			row := three()[0]
+			row.Verdict, row.Decision.Relevance = tt.verdict, tt.relevant
+			rows, ready := []shortlist.Row{row}, tt.want == "yes"
+			got := records(t, written(t, rows, shortlist.Options{WithEmail: true}))[0]
+			if got["Ready"] != tt.want || got["Missing"] != tt.verdict.Missing || got["First Name"] != "Jane" {
+				t.Errorf("the row is %q", got)
+			}
+			if (got["URL"] != "") != ready || (got["Email Address"] != "") != ready {
+				t.Errorf("ready %q, yet the addresses are %q and %q", tt.want, got["URL"], got["Email Address"])
+			}
+			for _, format := range []shortlist.Format{shortlist.CSV, shortlist.JSON, shortlist.Markdown} {
+				file := written(t, rows, shortlist.Options{Format: format, WithEmail: true})
+				if strings.Contains(file, slug) != ready || strings.Contains(file, address) != ready {
+					t.Errorf("ready %q, yet as %s it reads\n%s", tt.want, format, file)
+				}
+			}
+		})
+	}
+}
+
 func TestAFullNameIsNeverSplit(t *testing.T) {
 	c := model.NewContact(1, "", model.Fields{FullName: "Example, Jane"})
 	rows := []shortlist.Row{{Contact: &c}}
@@ -216,8 +267,8 @@ func TestMarkdownKeepsItsTableWhateverARecordHolds(t *testing.T) {
 		if !strings.HasPrefix(row, "|") {
 			continue
 		}
-		if n := strings.Count(strings.ReplaceAll(row, `\|`, ""), "|"); n != 10 {
-			t.Errorf("%d bars, want 10: %s", n, row)
+		if n := strings.Count(strings.ReplaceAll(row, `\|`, ""), "|"); n != 19 {
+			t.Errorf("%d bars, want 19: %s", n, row)
 		}
 	}
 	if strings.ContainsAny(got, "<\x1b") {
@@ -233,7 +284,7 @@ func TestALinkIsMadeForHTTPSOnly(t *testing.T) {
 		"":                                        "| Jane |",
 	} {
 		c := model.NewContact(1, "", model.Fields{FirstName: "Jane", URL: address})
-		if got := written(t, []shortlist.Row{{Contact: &c}}, shortlist.Options{Format: shortlist.Markdown}); !strings.Contains(got, want) {
+		if got := written(t, []shortlist.Row{{Contact: &c, Verdict: allowed}}, shortlist.Options{Format: shortlist.Markdown}); !strings.Contains(got, want) {
 			t.Errorf("%q: the table lacks %q:\n%s", address, want, got)
 		}
 	}

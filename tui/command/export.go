@@ -23,11 +23,14 @@ func newExport(env *Env) *cobra.Command {
 	f := &exportFlags{}
 	cmd := &cobra.Command{
 		Use:   "export [REVIEW|EXPORT]",
-		Short: "Write the shortlist: the relevant contacts, with the reasons",
-		Long: `Export writes the contacts you found relevant, with kind, reasons, reviewer and
-day. Those marked do not contact are left out, as are those missing from the
-newest export until you look at them again. Without a name it takes the only
-review in this folder.`,
+		Short: "Write the shortlist: the relevant contacts, who may be written to first",
+		Long: `Export writes the contacts you found relevant: whether you may write to them and
+what is still missing, kind, reasons, reviewer and day, and the verdict with its
+rules. Those ready stand first; the others are named without the link to their
+profile and without an e-mail address, so that no mail merge reaches them. Those
+marked do not contact are left out, as are those missing from the newest export
+until you look at them again. Without a name it takes the only review in this
+folder.`,
 		Example: `  handpick export
   handpick export april.handpick -o shortlist.json --format json
   handpick export -o - --all | less`,
@@ -41,7 +44,7 @@ review in this folder.`,
 	flags.StringVarP(&f.output, "output", "o", "shortlist.csv", "the file to write, - for standard output")
 	flags.StringVar(&f.format, "format", "", "csv, json or md (default: by the name of the file)")
 	flags.BoolVar(&f.all, "all", false, "also those you found not relevant")
-	flags.BoolVar(&f.email, "with-email", false, "with the e-mail addresses")
+	flags.BoolVar(&f.email, "with-email", false, "with the e-mail addresses of those who are ready")
 	flags.BoolVar(&f.exact, "exact", false, "cells as they are, even those a spreadsheet would run")
 	flags.BoolVar(&f.replace, "force", false, "replace an existing file")
 	return cmd

@@ -10,6 +10,7 @@ import (
 
 	"handpick/model"
 	"handpick/model/review"
+	"handpick/model/shortlist"
 	"handpick/tui/session"
 )
 
@@ -20,15 +21,20 @@ type status struct {
 	Purpose  string   `json:"purpose"`
 	Words    []string `json:"words"`
 	review.Tally
-	Head string `json:"head"` // the newest link of the chain
+	// Ready and Waiting count who the shortlist would hold by whether they may
+	// be written to; NextStep is the one answer that releases most.
+	Ready    int    `json:"ready"`
+	Waiting  int    `json:"waiting"`
+	NextStep string `json:"next_step"`
+	Head     string `json:"head"` // the newest link of the chain
 }
 
 func newStatus(env *Env) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:               "status [REVIEW]",
-		Short:             "Count what was decided",
-		Long:              "Status counts what stands in a review. Without a name it takes the only one in\nthis folder.",
+		Short:             "Count what was decided, and who may be written to",
+		Long:              "Status counts what stands in a review, and names the one answer that would let\nyou write to the most. Without a name it takes the only review in this folder.",
 		Example:           "  handpick status\n  handpick status april.handpick --json",
 		Args:              arguments(cobra.MaximumNArgs(1)),
 		ValidArgsFunction: complete("handpick"),
@@ -51,11 +57,17 @@ func newStatus(env *Env) *cobra.Command {
 
 func statusOf(s *session.Session) status {
 	c := s.Review.Campaign()
-	return status{
+	plan := s.PlanExport(shortlist.Options{}, false)
+	plan.Weigh()
+	st := status{
 		Review: s.Path(), Reviewer: s.Review.Reviewer(s.Review.Current()),
 		Purpose: c.Purpose, Words: append([]string{}, c.Words...),
-		Tally: s.Review.Tally(), Head: s.Head(),
+		Tally: s.Review.Tally(), Ready: plan.Ready, Waiting: plan.Waiting, Head: s.Head(),
 	}
+	if plan.Best != (session.Step{}) {
+		st.NextStep = plan.Best.String()
+	}
+	return st
 }
 
 func (st *status) write(w io.Writer) error {
@@ -85,8 +97,13 @@ func (st *status) write(w io.Writer) error {
 		{st.Objected, "do not contact"},
 		{st.MaybeObjected, "perhaps do not contact, to be confirmed"},
 		{st.HeldBack, "relevant, but held back from the shortlist"},
+		{st.Ready, "ready to write to"},
+		{st.Waiting, "relevant, but not ready to write to yet"},
 	} {
 		fmt.Fprintf(&b, "%9d %s\n", line.n, line.says)
+	}
+	if st.NextStep != "" {
+		fmt.Fprintf(&b, "next: %s\n", st.NextStep)
 	}
 	fmt.Fprintf(&b, "chain %s\n", st.Head)
 	_, err := io.WriteString(w, b.String())

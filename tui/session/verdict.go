@@ -129,8 +129,9 @@ func (s *Session) answers(c *model.Campaign, today model.Date) []answer {
 // review and may run off the event loop.
 func (s *Session) Readiness(today model.Date) func() *Readiness {
 	c := s.Review.Campaign()
-	w := &weighing{answers: s.answers(&c, today)}
-	var people []assess.Known
+	relevant := s.Review.Tally().Relevant
+	w := &weighing{answers: s.answers(&c, today), contacts: make([]*model.Contact, 0, relevant)}
+	people := make([]assess.Known, 0, relevant)
 	for no := 1; no <= s.Review.Len(); no++ {
 		switch st := s.Review.State(no); {
 		case st.Relevance != model.Relevant:

@@ -210,8 +210,9 @@ func TestWhoseList(t *testing.T) {
 	})
 }
 
-func BenchmarkReadiness(b *testing.B) {
-	const n = 10_000
+// manyRelevant opens a review in which everybody is relevant.
+func manyRelevant(b *testing.B, n int) *session.Session {
+	b.Helper()
 	s := open(b, linkedIn+rows(n))
 	for no := 1; no <= n; no++ {
 		why := model.Justification{Words: "as I know"}
@@ -224,6 +225,11 @@ func BenchmarkReadiness(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+	return s
+}
+
+func BenchmarkReadiness(b *testing.B) {
+	s := manyRelevant(b, 10_000)
 	for b.Loop() {
 		s.Readiness(today)()
 	}

@@ -72,12 +72,29 @@ func (p *ExportPlan) LeftOut() string {
 	return strings.Join(left, ", ")
 }
 
+// Standing says how many of the list may be written to and which single answer
+// releases most, "" when nobody is on it. It needs [ExportPlan.Weigh].
+func (p *ExportPlan) Standing() string {
+	if p.Ready+p.Waiting == 0 {
+		return ""
+	}
+	line := fmt.Sprintf("%d ready to write to, %d not yet", p.Ready, p.Waiting)
+	if p.Best != (Step{}) {
+		line += "; next, " + p.Best.String()
+	}
+	return line
+}
+
 // Written is the sentence about a shortlist that was written: how many
-// contacts, who was left out and why, and the newest link of the chain.
+// contacts, who was left out and why, how many may be written to, and the newest
+// link of the chain.
 func (p *ExportPlan) Written(to string) string {
 	line := plural(p.Rows, "contact") + " written to " + model.Clean(to)
 	if left := p.LeftOut(); left != "" {
 		line += "; left out: " + left
+	}
+	if standing := p.Standing(); standing != "" {
+		line += "; " + standing
 	}
 	return line + "; chain " + p.session.Head()
 }
