@@ -33,6 +33,7 @@ func (t *talk) show() {
 	t.out.say("Contact %d of %d, %s. %s", t.queue.at+1, len(t.queue.list), t.listed(), t.progress())
 	t.showPerson()
 	t.showMarks()
+	t.showMay()
 	t.showChips()
 	t.prompt()
 }

@@ -11,7 +11,8 @@ import (
 	"handpick/tui/card"
 )
 
-// suggest tells what the evidence points to, and why the contact is here.
+// suggest tells what the evidence points to, why the contact is here, and what
+// the rules say about writing to them.
 func (t *talk) suggest(context.Context, string) error {
 	t.now.seen = true
 	s := t.now.assessment.Suggestion
@@ -34,6 +35,7 @@ func (t *talk) suggest(context.Context, string) error {
 	if t.now.assessment.HoldsWords {
 		t.out.say("Here because the position holds your words.")
 	}
+	t.tellMay()
 	return nil
 }
 
