@@ -1,0 +1,100 @@
+package campaign
+
+import (
+	"strings"
+
+	"handpick/model"
+	"handpick/tui/ui"
+)
+
+const (
+	assessmentLabel = "Made elsewhere"
+	assessmentHelp  = "Why it is fair to write. Name the legitimate interests assessment you made elsewhere, and what it found."
+)
+
+func (s *Screen) assessment() []row {
+	return []row{
+		heading("Assessment"),
+		{label: assessmentLabel, value: s.assessed(), help: assessmentHelp, step: "finish the assessment: why it is fair to write", ask: s.askOutcome},
+	}
+}
+
+// assessed tells of the assessment in one line, the state first.
+func (s *Screen) assessed() string {
+	l := s.in.Campaign.LIA
+	if l.Outcome == model.NoLIA {
+		return ""
+	}
+	said := l.State(s.in.Today).String() + ": " + l.Title
+	for _, part := range [...]struct{ lead, text string }{
+		{", by ", l.By},
+		{", ", l.On.String()},
+		{"; under the conditions: ", strings.Join(l.Conditions, "; ")},
+		{"; look again on ", l.ReviewOn.String()},
+	} {
+		if part.text != "" {
+			said += part.lead + part.text
+		}
+	}
+	return said
+}
+
+func (s *Screen) askOutcome() Request {
+	outcomes := []model.LIAState{model.LIADraft, model.LIAPass, model.LIAPassWithConditions, model.LIAFail, model.NoLIA}
+	var options []ui.Option
+	at := 0
+	for i, o := range outcomes {
+		options = append(options, ui.Option{Label: o.String()})
+		if o == s.in.Campaign.LIA.Outcome {
+			at = i
+		}
+	}
+	options[len(options)-1].Key = "0"
+	return s.choose("What did the assessment find?", assessmentHelp, at, options, func(i int) Request {
+		if outcomes[i] == model.NoLIA {
+			return s.change(func(c *model.Campaign) { c.LIA = model.LIA{} })
+		}
+		return s.askReference(outcomes[i])
+	})
+}
+
+// askReference asks where the assessment with that outcome is to be found.
+func (s *Screen) askReference(outcome model.LIAState) Request {
+	now := s.in.Campaign.LIA
+	fields := []ui.PromptField{
+		{Label: "Its title", Value: now.Title, Limit: limit(now.Title), Required: "it needs a title to be found by"},
+		{Label: "Made by", Value: now.By, Limit: limit(now.By)},
+		{Label: "Finished on (2026-03-31)", Value: now.On.String(), Limit: len("2026-03-31")},
+		{Label: "To be looked at again on", Value: now.ReviewOn.String(), Limit: len("2026-03-31")},
+	}
+	if outcome == model.LIAPassWithConditions {
+		fields = append(fields, ui.PromptField{Label: "Its conditions (semicolons between)", Value: strings.Join(now.Conditions, "; "),
+			Required: "say under which conditions it passed"})
+	}
+	return s.ask(prompt{
+		title: "The assessment: " + outcome.String(), fields: fields,
+		put: func(c *model.Campaign, words ui.Words) (err error) {
+			c.LIA = model.LIA{Title: words[0], By: words[1], Outcome: outcome}
+			if c.LIA.On, err = day(words[2]); err != nil {
+				return err
+			}
+			if c.LIA.ReviewOn, err = day(words[3]); err != nil {
+				return err
+			}
+			if len(words) > 4 {
+				c.LIA.Conditions = conditions(words[4])
+			}
+			return nil
+		},
+	})
+}
+
+func conditions(typed string) []string {
+	var list []string
+	for part := range strings.SplitSeq(typed, ";") {
+		if part = strings.TrimSpace(part); part != "" {
+			list = append(list, part)
+		}
+	}
+	return list
+}
