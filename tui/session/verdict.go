@@ -56,10 +56,13 @@ type Step struct {
 
 // String says what the step would do: "confirm the country: releases 112".
 func (s Step) String() string {
-	if s.Releases == 0 {
-		return fmt.Sprintf("%s: %d wait for it first", s.Says, s.Waits)
+	switch {
+	case s.Releases > 0:
+		return fmt.Sprintf("%s: releases %d", s.Says, s.Releases)
+	case s.Waits == 1:
+		return s.Says + ": 1 waits for it first"
 	}
-	return fmt.Sprintf("%s: releases %d", s.Says, s.Releases)
+	return fmt.Sprintf("%s: %d wait for it first", s.Says, s.Waits)
 }
 
 // Readiness is how the relevant contacts stand on a day.
