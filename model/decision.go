@@ -117,6 +117,10 @@ type Decision struct {
 	// the person had opened it before deciding.
 	Suggestion     Suggestion `json:"suggestion"`
 	SuggestionSeen bool       `json:"suggestion_seen,omitempty"`
+	// Verdict is what the rules said at that moment under Policy. A later
+	// change of rules, policy or draft never rewrites it.
+	Verdict Verdict `json:"verdict,omitzero"`
+	Policy  Policy  `json:"policy,omitempty"`
 }
 
 // ErrUnjustified is wrapped by the errors of [Decision.Validate] for a claim

@@ -284,7 +284,7 @@ func past(d, today Date, what string) error {
 	switch {
 	case !d.valid():
 		return fmt.Errorf("the date of %s is no day of the calendar: write it as 2026-03-31", what)
-	case d > today:
+	case today != 0 && d > today:
 		return fmt.Errorf("%s cannot be of %s, which is still to come", what, d)
 	}
 	return nil

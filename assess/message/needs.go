@@ -251,3 +251,27 @@ func withoutForm(name string) string {
 	}
 	return name
 }
+
+// Has returns what every message needs and this draft holds, by the findings of
+// [Scanner.Scan].
+func Has(findings []Finding) model.MustHaves {
+	has := model.HasAll
+	for _, f := range findings {
+		if f.Strength != Missing && f.Strength != Fault {
+			continue
+		}
+		switch f.Rule {
+		case RuleName, RuleOrganisation:
+			has &^= model.HasIdentity
+		case RuleReply:
+			has &^= model.HasReplyAddress
+		case RuleOptOut:
+			has &^= model.HasOptOut
+		case RulePrivacy:
+			has &^= model.HasPrivacyLink
+		case RuleEmpty, RuleTooLong:
+			return 0
+		}
+	}
+	return has
+}

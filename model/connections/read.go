@@ -62,6 +62,13 @@ func Read(ctx context.Context, path string, opts Options) (*Export, error) {
 	return Parse(ctx, path, data, opts)
 }
 
+// Digest returns the SHA-256 of a file, as [Report] has it, without reading
+// what it says.
+func Digest(ctx context.Context, path string) ([32]byte, error) {
+	data, err := readFile(ctx, path)
+	return digest(data), err
+}
+
 // Parse is [Read] for bytes already in memory. The name is used in messages and
 // for the date LinkedIn writes into it, and for nothing else. Data is not changed
 // and not kept.
