@@ -35,6 +35,7 @@ type Draft struct {
 	cited     [2][]model.Evidence // by claim, in the order cited
 	words     [2]string
 	held      bool
+	stands    bool // the kind was decided before and need not be asked
 }
 
 // New returns an empty draft over the evidence on screen, numbered from 1.
@@ -84,6 +85,10 @@ func (d *Draft) SetKind(k model.Kind) {
 func contradicts(e model.Evidence, k model.Kind) bool {
 	return e.Kind != model.NotAsked && e.Kind != k || e.Negative && k == model.B2B
 }
+
+// KindStands says that the kind of this person was decided before, for another
+// outreach, and need not be asked again.
+func (d *Draft) KindStands() { d.stands = true }
 
 // Hold keeps the decision from being saved by itself so that more can be
 // cited; Release ends that.
@@ -243,7 +248,7 @@ func (d *Draft) kindUnjustified() bool {
 // Complete reports whether both claims are answered as far as they are asked,
 // and justified.
 func (d *Draft) Complete() bool {
-	asked := d.relevance == model.NotRelevant || d.relevance == model.Relevant && d.kind != model.NotAsked
+	asked := d.relevance == model.NotRelevant || d.relevance == model.Relevant && (d.kind != model.NotAsked || d.stands)
 	return asked && d.Open() == model.NoClaim
 }
 

@@ -19,7 +19,7 @@ func (d *Draft) Next() string {
 		return "why " + d.kind.String() + "? a number cites a chip, e types a reason"
 	case d.relevance == model.Undecided:
 		return "r relevant, or n not relevant?"
-	case d.relevance == model.Relevant && d.kind == model.NotAsked:
+	case d.relevance == model.Relevant && d.kind == model.NotAsked && !d.stands:
 		return "b B2B, s sole trader, or u unknown?"
 	case d.held:
 		return "held: cite more, enter saves"

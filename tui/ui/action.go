@@ -16,6 +16,8 @@ const (
 	Later
 	LaterAll
 	DoNotContact
+	WrittenTo
+	Ground
 
 	Cite1
 	Cite2
@@ -46,8 +48,10 @@ const (
 	History
 	Suggest
 	CopyLink
+	CopyMessage
 
 	Outreach
+	Message
 	Overview
 	Export
 	Messages

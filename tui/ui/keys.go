@@ -39,6 +39,8 @@ func Table() []Binding {
 		{Later, []string{"space"}, "later", "put off for later; the filter “later” brings it back", decide},
 		{LaterAll, []string{"L"}, "all later", "put off everything left in this filter", decide},
 		{DoNotContact, []string{"!"}, "do not contact", "do not contact: they asked not to be written to", decide},
+		{WrittenTo, []string{"w"}, "written to", "written to: the day, and who wrote", decide},
+		{Ground, []string{"p"}, "permission", "what permits it: they asked, consented, bought; where they are", decide},
 		{Undo, []string{"z"}, "undo", "undo", decide},
 		{Redo, []string{"Z"}, "redo", "redo", decide},
 
@@ -69,10 +71,12 @@ func Table() []Binding {
 		{Suggest, []string{"tab"}, "suggestion", "what the evidence suggests, and why this contact is here", look},
 		{History, []string{"h"}, "history", "history of this contact", look},
 		{CopyLink, []string{"y"}, "copy link", "copy the profile link", look},
+		{CopyMessage, []string{"Y"}, "copy message", "copy the message for this contact, where it may go", look},
 		{Overview, []string{"d"}, "overview", "the list at a glance", look},
 		{Messages, []string{"M"}, "messages", "messages shown so far", look},
 
-		{Outreach, []string{"c"}, "outreach", "purpose and words of this outreach", program},
+		{Outreach, []string{"c"}, "outreach", "this outreach: purpose, sender, channel, rules, assessment", program},
+		{Message, []string{"m"}, "message", "the message: the draft, and what it reads as", program},
 		{Export, []string{"x"}, "export", "export the shortlist", program},
 		{Enter, []string{"enter"}, "open", "open, begin or confirm", program},
 		{Back, []string{"esc"}, "back", "back, or clear what is not saved yet", program},

@@ -60,6 +60,13 @@ func NewPrompt(title, help string, fields ...PromptField) *Prompt {
 	return p
 }
 
+// From makes the prompt begin in field i, for one whose other fields are
+// filled in well enough. Enter still answers from the last.
+func (p *Prompt) From(i int) *Prompt {
+	p.focus(i)
+	return p
+}
+
 // Update edits the current field. Enter goes to the next field and answers from
 // the last, tab completes, esc cancels and hands back the draft.
 func (p *Prompt) Update(msg tea.Msg) (Result, tea.Cmd) {
