@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"handpick/assess"
+	"handpick/assess/message"
 	"handpick/assess/subscriber"
 	"handpick/model"
 	"handpick/model/connections"
@@ -135,7 +136,7 @@ func open(ctx context.Context, journals Journals, req Request, path string, read
 	if err != nil {
 		return nil, err
 	}
-	s := &Session{Rules: subscriber.New(), wishes: wishes, now: req.Now}
+	s := &Session{Rules: subscriber.New(), scanner: message.New(), wishes: wishes, now: req.Now}
 	if read != nil {
 		s.export = req.Path
 	}
@@ -156,11 +157,12 @@ func open(ctx context.Context, journals Journals, req Request, path string, read
 		s.Opened.Resumed = s.Review.Len() > 0
 	}
 	var export *connections.Export
-	if read != nil {
+	if read != nil && !s.knows(ctx, req) {
 		if export, err = read(); err != nil {
 			return nil, err
 		}
-		s.Opened.Report = &export.Report
+		report := export.Report // a copy, so that the export can be let go
+		s.Opened.Report = &report
 	}
 	if !exists {
 		if err = s.create(ctx, journals, req, path, export); err != nil {
@@ -169,6 +171,17 @@ func open(ctx context.Context, journals Journals, req Request, path string, read
 		defer s.closeOn(&err)
 	}
 	return s, s.settle(req, export, hooks)
+}
+
+// knows reports whether the export is the very file that was imported last, so
+// that it need not be read. Another answer on the order of dates reads it anew.
+func (s *Session) knows(ctx context.Context, req Request) bool {
+	if s.Review == nil || len(s.Review.Imports()) == 0 || req.DateOrder != connections.DateOrderUnset {
+		return false
+	}
+	past := s.Review.Imports()
+	digest, err := connections.Digest(ctx, req.Path)
+	return err == nil && past[len(past)-1].Digest == hex.EncodeToString(digest[:])
 }
 
 // closeOn releases the review file when opening fails half way.
@@ -226,7 +239,7 @@ func (s *Session) settle(req Request, export *connections.Export, hooks Hooks) e
 			return err
 		}
 	}
-	s.assessor = assess.New(s.Rules, s.Review.Campaign())
+	s.adopt()
 	s.Memory = subscriber.NewMemory(s.Rules)
 	for no := 1; no <= s.Review.Len(); no++ {
 		if s.Review.State(no).Kind != model.NotAsked {
@@ -256,8 +269,7 @@ func campaign(c model.Campaign, req Request) (model.Campaign, bool) {
 	return c, changed || c.No == 0
 }
 
-// take imports an export unless the review has seen the same file, or a newer
-// one.
+// take imports an export unless the review has seen a newer one.
 func (s *Session) take(export *connections.Export, hooks Hooks) error {
 	rep := export.Report
 	im := s.Review.Plan(export.Contacts, review.Source{
@@ -266,9 +278,6 @@ func (s *Session) take(export *connections.Export, hooks Hooks) error {
 	})
 	if past := s.Review.Imports(); len(past) > 0 {
 		last := past[len(past)-1]
-		if last.Digest == im.Digest {
-			return nil
-		}
 		if im.ExportedOn != 0 && im.ExportedOn < last.ExportedOn {
 			s.Opened.Older = true
 			return nil
@@ -279,7 +288,8 @@ func (s *Session) take(export *connections.Export, hooks Hooks) error {
 	if err != nil {
 		return err
 	}
-	s.Opened.Import = &im.ImportSummary
+	summary := im.ImportSummary
+	s.Opened.Import = &summary
 	return s.Review.ApplyImport(e, im)
 }
 

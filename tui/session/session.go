@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"handpick/assess"
+	"handpick/assess/message"
 	"handpick/assess/subscriber"
 	"handpick/model"
 	"handpick/model/review"
@@ -51,10 +52,10 @@ type Session struct {
 	Memory *subscriber.Memory
 	// Opened says what opening the review did.
 	Opened Opened
-	// Draft is what the outreach's draft holds of what every message needs. It
-	// is set by whoever scans the draft; nothing is the stricter reading.
+	// Draft is what the outreach's draft holds of what every message needs.
 	Draft model.MustHaves
 
+	scanner  *message.Scanner
 	assessor *assess.Assessor
 	journal  Journal
 	wishes   *suppression.List
@@ -121,7 +122,7 @@ func (s *Session) Apply(e model.Event) error {
 		return err
 	}
 	if e.Type == model.CampaignSet || e.Type == model.CampaignChosen {
-		s.assessor = assess.New(s.Rules, s.Review.Campaign())
+		s.adopt()
 	}
 	if touched > 0 {
 		s.remember(touched)
