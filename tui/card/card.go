@@ -30,6 +30,8 @@ type Card struct {
 	Draft *decide.Draft
 	// Suggestion says whether to show what the evidence points to.
 	Suggestion bool
+	// May answers whether this person may be written to, nil for not asked.
+	May *May
 	// Saving is set while a decision is on its way to disk.
 	Saving bool
 	// Now is used for ages, in the reader's own zone.
@@ -42,9 +44,11 @@ func (c *Card) View(t *ui.Theme, w, h int) string {
 	p.head(c)
 	p.marks(c)
 	p.evidence(c)
+	p.may(c)
 	p.decision(c)
 	if c.Suggestion {
 		p.suggestion(c)
+		p.rules(c)
 	}
 	return ui.Fit(strings.Join(p.fit(h), "\n"), w, h)
 }

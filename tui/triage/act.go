@@ -63,6 +63,12 @@ func (t *Screen) pressOn(a ui.Action) Request {
 	case ui.Suggest:
 		t.suggestion, t.seen = !t.suggestion, true
 		return Request{}
+	case ui.WrittenTo:
+		return t.askWritten()
+	case ui.Ground:
+		return t.askGround()
+	case ui.CopyMessage:
+		return t.copyMessage()
 	case ui.CopyLink:
 		return Request{Copy: t.s.Review.Contact(t.no).Shown().URL,
 			Notice: "profile link sent to the clipboard, if the terminal allows it"}
@@ -112,6 +118,9 @@ func (t *Screen) saveIfReady() Request {
 	}
 	d := t.draft.Decision()
 	d.Suggestion, d.SuggestionSeen = t.assessment.Suggestion, t.seen
+	if may := t.may(); may != nil {
+		d.Verdict, d.Policy = may.Verdict(), may.Policy
+	}
 	return t.commit(t.s.Review.Decide(t.no, d))
 }
 
@@ -182,6 +191,9 @@ func (t *Screen) Committed(e model.Event) (said string) {
 			t.draft.Keep(t.s.Review.Standing())
 		}
 		return said
+	case model.CampaignSet, model.CampaignChosen, model.SourceStated, model.ConsentRecorded, model.ConsentEnded,
+		model.SoftOptInAnswered, model.WrittenTo, model.NatureNoted, model.CountryAnswered, model.LineWritten:
+		return said // what is being decided stays
 	}
 	t.show()
 	return said
@@ -230,6 +242,10 @@ func (t *Screen) describe(e model.Event) string {
 		return "another person: " + name()
 	case model.StandingReasonSet:
 		return "reason kept"
+	case model.WrittenTo:
+		return "noted when you wrote to each other: " + name()
+	case model.ConsentRecorded, model.ConsentEnded, model.SoftOptInAnswered, model.NatureNoted, model.CountryAnswered, model.LineWritten:
+		return "noted for " + name() + "; h shows it"
 	}
 	return ""
 }

@@ -88,8 +88,36 @@ func (t *Screen) askWish() Request {
 			ui.Option{Key: "y", Label: "the same person: do not contact"}, ui.Option{Key: "n", Label: "another person"})}
 	}
 	return Request{Tag: wishTag{t.no}, Dialog: ui.NewPrompt("Do not contact "+name, "Takes effect at once, here and in every other review. "+AskedToRead,
-		ui.PromptField{Label: "How did the wish reach you, and when?", Limit: model.MaxWords, Required: "say how the wish was received",
-			Suggest: []string{"they told me in a message today", "they told me in person today", "their company asked us to stop"}})}
+		ui.PromptField{Label: "Who asked?", Value: askedByPerson, Limit: 30, Suggest: []string{askedByPerson, askedByCompany}},
+		dayField("On which day?"),
+		ui.PromptField{Label: "How did the wish reach you?", Limit: model.MaxWords, Required: "say how the wish was received",
+			Suggest: []string{"they told me in a message", "they told me in person", "they wrote an e-mail"}}).From(2)}
+}
+
+// Who asked not to be contacted, as the prompt offers it.
+const (
+	askedByPerson  = "the person"
+	askedByCompany = "their company"
+)
+
+// wish returns the event for what was said of a wish not to be contacted.
+func (t *Screen) wish(no int, words ui.Words) (model.Event, error) {
+	o := model.Objection{How: words[2], Scope: model.ByPerson}
+	switch words[0] {
+	case askedByPerson, "":
+	case askedByCompany:
+		o.Scope, o.Company = model.ByCompany, t.s.Review.Contact(no).Company
+	default:
+		return model.Event{}, fmt.Errorf("say who asked: %s, or %s", askedByPerson, askedByCompany)
+	}
+	var err error
+	if o.Received, err = ParseDay(words[1], t.today()); err != nil {
+		return model.Event{}, err
+	}
+	if err := o.Validate(t.today()); err != nil {
+		return model.Event{}, err
+	}
+	return t.s.Review.Object(no, o)
 }
 
 func (t *Screen) askReason() Request {
@@ -130,6 +158,9 @@ func (t *Screen) Answered(c ui.Closed) (Request, bool) {
 	if tag, ok := c.Tag.(reasonTag); ok { // a cancelled reason is kept as a draft
 		return t.reason(tag, c), true
 	}
+	if req, mine := t.factAnswered(c); mine {
+		return req, true
+	}
 	switch c.Tag.(type) {
 	case filterTag, orderTag, laterAllTag, wishTag, liftTag, matchTag, slotTag, wordsTag, claimTag:
 	default:
@@ -160,7 +191,7 @@ func (t *Screen) answered(c ui.Closed) Request {
 			return t.commit(r.PutOff(numbers(t.queue.rows)...))
 		}
 	case wishTag:
-		return t.commit(r.Object(tag.no, model.Objection{How: words[0]}))
+		return t.commit(t.wish(tag.no, words))
 	case liftTag:
 		return t.commit(r.Lift(tag.no, words[0]))
 	case matchTag:

@@ -38,6 +38,9 @@ func Tell(p review.Past, zone *time.Location) []string {
 		if d.Kind != model.NotAsked {
 			lines = append(lines, fmt.Sprintf("    %s: %s", d.Kind, model.Clean(d.KindWhy.String())))
 		}
+		if v := d.Verdict; v.Outcome != 0 {
+			lines = append(lines, fmt.Sprintf("    then: %s (%s, %s)", v.Outcome, d.Policy, strings.Join(v.Rules, ", ")))
+		}
 	}
 	return lines
 }
@@ -58,6 +61,9 @@ func what(p review.Past) string {
 		return "may be contacted again: " + model.Clean(p.Reason)
 	case model.MatchDismissed:
 		return "another person than the one on the do-not-contact list"
+	}
+	if p.Fact != nil {
+		return model.Clean(p.Fact.String())
 	}
 	return "changed"
 }

@@ -11,6 +11,7 @@ import (
 
 	"handpick/assess"
 	"handpick/assess/relevance"
+	"handpick/assess/verdict"
 	"handpick/model"
 	"handpick/model/review"
 	"handpick/tui/card"
@@ -121,6 +122,9 @@ func (t *Screen) show() {
 		}
 	}
 	t.draft = decide.New(t.assessment.Chips, t.s.Review.Standing())
+	if s := t.s.Review.State(no); !s.Decided() && s.Kind != model.NotAsked && !s.KindStale() {
+		t.draft.KindStands()
+	}
 }
 
 // moved shows the contact under the cursor when it is another than before.
@@ -134,6 +138,27 @@ func (t *Screen) card() *card.Card {
 	return &card.Card{
 		Contact: t.s.Review.Contact(t.no), State: t.s.Review.State(t.no), Earlier: t.earlier,
 		Assessment: t.assessment, Draft: t.draft, Suggestion: t.suggestion,
-		Saving: t.saving, Now: t.now(),
+		May: t.may(), Saving: t.saving, Now: t.now(),
 	}
+}
+
+// may answers whether the contact on the card may be written to, with what is
+// being decided taken as decided.
+func (t *Screen) may() *card.May {
+	if t.s.Review.State(t.no).Objected {
+		return nil
+	}
+	f := t.s.Facts(t.no, t.today())
+	if k := t.draft.Kind(); k != model.NotAsked {
+		f.Kind = k
+	}
+	switch t.draft.Relevance() {
+	case model.Relevant:
+		f.Relevance = model.RelevanceClear
+	case model.NotRelevant:
+		f.Relevance = model.RelevanceNone
+	}
+	m := &card.May{Policy: f.Policy}
+	m.Cautious, m.Standard = verdict.Both(f)
+	return m
 }

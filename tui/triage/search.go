@@ -10,20 +10,23 @@ import (
 
 // search is the line in which the reviewer types what to look for.
 type search struct {
-	input  ui.Line
-	typing bool
-	index  *review.Index // made when first needed, kept until an import
-	asked  int           // the newest question; older answers are dropped
-	query  string        // what the rows on show were found by
-	before int           // the contact to return to
+	input    ui.Line
+	typing   bool
+	index    *review.Index // nil until it is made, when first needed
+	indexing bool
+	asked    int    // the newest question; older answers are dropped
+	query    string // what the rows on show were found by
+	before   int    // the contact to return to
 }
+
+// indexed is the index of all contacts, made once.
+type indexed struct{ index *review.Index }
 
 // found is the answer to one question.
 type found struct {
 	asked int
 	query string
 	rows  []int32
-	index *review.Index
 }
 
 // searchLimit is the longest text to look for, in characters.
@@ -35,7 +38,12 @@ func (t *Screen) startSearch() Request {
 		t.search.before = t.no
 	}
 	t.search.input, t.search.typing = ui.NewLine(t.search.query, searchLimit), true
-	return Request{}
+	if t.search.index != nil || t.search.indexing {
+		return Request{}
+	}
+	t.search.indexing = true
+	contacts := t.s.Review.Contacts()
+	return Request{Cmd: func() tea.Msg { return indexed{review.NewIndex(contacts)} }}
 }
 
 // Typing reports whether keys go to the search line.
@@ -79,13 +87,11 @@ func (t *Screen) endSearch() Request {
 func (t *Screen) ask() tea.Cmd {
 	t.search.asked++
 	asked, query, index := t.search.asked, t.search.input.Value(), t.search.index
-	contacts, sorted := t.s.Review.Contacts(), t.queue.sorted
-	return func() tea.Msg {
-		if index == nil {
-			index = review.NewIndex(contacts)
-		}
-		return found{asked, query, inOrder(index.Find(query), sorted), index}
+	if index == nil {
+		return nil // asked once the index is there
 	}
+	sorted := t.queue.sorted
+	return func() tea.Msg { return found{asked, query, inOrder(index.Find(query), sorted)} }
 }
 
 // inOrder puts the numbers found into the order of the queue.
@@ -107,8 +113,13 @@ func inOrder(hits, sorted []int32) []int32 {
 // message was one.
 func (t *Screen) Receive(msg tea.Msg) (Request, bool) {
 	switch msg := msg.(type) {
-	case found:
+	case indexed:
 		t.search.index = msg.index
+		if t.search.typing {
+			return Request{Cmd: t.ask()}, true
+		}
+		return Request{}, true
+	case found:
 		if msg.asked != t.search.asked {
 			return Request{}, true
 		}
