@@ -2,11 +2,14 @@ package tui
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"handpick/model"
+	"handpick/tui/campaign"
 	"handpick/tui/dashboard"
+	"handpick/tui/message"
 	"handpick/tui/session"
 	"handpick/tui/triage"
 	"handpick/tui/ui"
@@ -20,6 +23,8 @@ const (
 	choosing              // what to open
 	overview              // the list at a glance
 	deciding              // the triage screen
+	outreach              // what the outreach is
+	writing               // its message
 )
 
 // app is the only tea.Model of the program. It routes messages, runs the
@@ -37,11 +42,16 @@ type app struct {
 	toasts  *ui.Toasts
 	start   start
 
-	session *session.Session
-	triage  *triage.Screen
-	counts  *dashboard.Counts
-	news    string // what the newest export changed
-	found   int    // relevant contacts when this sitting began
+	session        *session.Session
+	triage         *triage.Screen
+	campaignScreen *campaign.Screen   // nil unless it shows
+	messageScreen  *message.Screen    // nil unless it shows
+	before         stage              // to go back to from either
+	readiness      *session.Readiness // as found last, nil before
+	moves          []string           // whom the last change of the outreach moved
+	counts         *dashboard.Counts
+	news           string // what the newest export changed
+	found          int    // relevant contacts when this sitting began
 
 	commits commits
 	pace    pace
@@ -114,6 +124,10 @@ func (a *app) result(msg tea.Msg) tea.Cmd {
 		return a.committed(msg)
 	case counted:
 		a.counted(msg)
+	case weighed:
+		return a.weighed(msg)
+	case exportable:
+		a.chooseExport(msg.plan)
 	case written:
 		return a.written(msg)
 	case rested:
@@ -136,7 +150,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	action, _ := ui.Lookup(msg)
 	switch action {
 	case ui.Interrupt:
-		return tea.Interrupt
+		return a.interrupt()
 	case ui.Suspend:
 		return tea.Suspend
 	case ui.Redraw:
@@ -152,6 +166,8 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 		return a.question(msg)
 	case a.stage == deciding && a.triage.Typing():
 		return a.do(a.triage.Type(msg))
+	case a.stage == writing:
+		return a.doMessage(a.messageScreen.Update(msg))
 	}
 	return a.press(action)
 }
@@ -175,6 +191,8 @@ func (a *app) press(action ui.Action) tea.Cmd {
 		return a.pressOverview(action)
 	case deciding:
 		return a.pressDeciding(action)
+	case outreach:
+		return a.doCampaign(a.campaignScreen.Press(action))
 	}
 	return a.toasts.Notice("one moment: your list is still being read")
 }
@@ -184,9 +202,11 @@ func (a *app) pressOverview(action ui.Action) tea.Cmd {
 	case ui.Enter, ui.Overview, ui.Back:
 		a.stage = deciding
 	case ui.Outreach:
-		a.askOutreach()
+		return a.openOutreach()
+	case ui.Message:
+		return a.openMessage()
 	case ui.Export:
-		a.askExport()
+		return a.askExport()
 	default:
 		return a.toasts.Notice("press enter first: it goes on to the contacts")
 	}
@@ -199,13 +219,13 @@ func (a *app) pressDeciding(action ui.Action) tea.Cmd {
 		a.stage = overview
 		return a.count()
 	case ui.Outreach:
-		a.askOutreach()
+		return a.openOutreach()
+	case ui.Message:
+		return a.openMessage()
 	case ui.Export:
-		a.askExport()
-	default:
-		return a.do(a.triage.Press(action))
+		return a.askExport()
 	}
-	return nil
+	return a.do(a.triage.Press(action))
 }
 
 // paste gives pasted text to the line that is being typed, if any.
@@ -220,6 +240,8 @@ func (a *app) paste(msg tea.PasteMsg) tea.Cmd {
 		return a.question(msg)
 	case a.stage == deciding && a.triage.Typing():
 		return a.do(a.triage.Type(msg))
+	case a.stage == writing:
+		return a.doMessage(a.messageScreen.Update(msg))
 	}
 	return a.toasts.Notice("pasted text was ignored: press e first to type a reason")
 }
@@ -258,6 +280,9 @@ func (a *app) dialog(msg tea.Msg) tea.Cmd {
 			return tea.Batch(cmd, a.do(req))
 		}
 	}
+	if more, mine := a.screenAnswered(*closed); mine {
+		return tea.Batch(cmd, more)
+	}
 	return tea.Batch(cmd, a.answered(*closed))
 }
 
@@ -284,6 +309,9 @@ func (a *app) do(r triage.Request) tea.Cmd {
 
 func (a *app) showMessages() {
 	lines := a.toasts.Lines()
+	if len(a.moves) > 0 {
+		lines = slices.Concat([]string{"May I write? The answer changed for:"}, a.moves, []string{""}, lines)
+	}
 	if len(lines) == 0 {
 		lines = []string{"Nothing was said yet."}
 	}
@@ -295,6 +323,12 @@ func (a *app) fit() {
 	if a.triage != nil {
 		a.triage.Resize(a.theme, a.layout)
 	}
+	if a.campaignScreen != nil {
+		a.campaignScreen.Resize(a.theme, a.layout)
+	}
+	if a.messageScreen != nil {
+		a.messageScreen.Resize(a.theme, a.layout)
+	}
 }
 
 // leave ends the program once everything is on disk.
@@ -304,6 +338,16 @@ func (a *app) leave() tea.Cmd {
 		return nil // the commit's answer comes back here
 	}
 	return tea.Quit
+}
+
+// interrupt ends the program at once, save for a draft that is not kept yet.
+func (a *app) interrupt() tea.Cmd {
+	if a.messageScreen != nil {
+		if saved := a.messageScreen.Pending(); saved != nil {
+			return tea.Sequence(a.commit(a.saveMessage(saved)), tea.Interrupt)
+		}
+	}
+	return tea.Interrupt
 }
 
 // campaign returns the outreach of the open review.

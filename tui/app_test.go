@@ -238,7 +238,7 @@ func TestANewerExportKeepsDecisionsAndHoldsBackThoseGone(t *testing.T) {
 	b.Press("enter", "f", "9")
 	b.Want("look again", "changed since you decided", "position was “Head of Privacy”")
 	b.Press("x")
-	b.Want("1 relevant will be written", "1 gone from the newest export")
+	b.Want("1 relevant:", "Left out: 1 gone from the newest")
 }
 
 func TestExportAsksBeforeItReplacesAFile(t *testing.T) {

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"strconv"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,7 +17,6 @@ import (
 // The tags of the dialogs the app itself opens.
 type (
 	offerTag     struct{ found []session.Found }
-	outreachTag  struct{}
 	exportTag    struct{}
 	exportToTag  struct{ options exportChoice }
 	overwriteTag struct {
@@ -50,8 +47,6 @@ func (a *app) answered(c ui.Closed) tea.Cmd {
 		return nil
 	}
 	switch tag := c.Tag.(type) {
-	case outreachTag:
-		return a.answerOutreach(c)
 	case exportTag:
 		return a.answerExport(c)
 	case exportToTag:
@@ -105,53 +100,33 @@ func (a *app) answerOffer(tag offerTag, c ui.Closed) tea.Cmd {
 	return a.open()
 }
 
-// askOutreach asks what the outreach is for.
-func (a *app) askOutreach() {
-	c := a.campaign()
-	goal := ""
-	if c.Goal > 0 {
-		goal = strconv.Itoa(c.Goal)
-	}
-	a.dialogs.Open(ui.NewPrompt("This outreach", "",
-		ui.PromptField{Label: "What is it for?", Value: c.Purpose, Limit: model.MaxWords},
-		ui.PromptField{Label: "Words that mark a fitting role, with commas", Value: strings.Join(c.Words, ", "), Limit: model.MaxWords},
-		ui.PromptField{Label: "How many good ones in this sitting? (optional)", Value: goal, Limit: 7},
-	), outreachTag{})
-}
+// exportable is a shortlist whose readiness was found, for the export dialog.
+type exportable struct{ plan *session.ExportPlan }
 
-func (a *app) answerOutreach(closed ui.Closed) tea.Cmd {
-	words, _ := closed.Answer.(ui.Words)
-	c := a.campaign()
-	c.Purpose, c.Words, c.Goal = words[0], session.Words(words[1]), 0
-	if goal := words[2]; goal != "" {
-		n, err := strconv.Atoi(goal)
-		if err != nil || n < 0 {
-			a.toasts.Fail("the number of good ones is not a number: nothing was changed")
-			return nil
-		}
-		c.Goal = n
-	}
-	return a.commit(a.session.Review.SetCampaign(c))
-}
-
-// askExport asks in which form the shortlist leaves.
-func (a *app) askExport() {
+// askExport finds who would be on the shortlist, off the event loop.
+func (a *app) askExport() tea.Cmd {
 	plan := a.session.PlanExport(shortlist.Options{}, false)
-	all := a.session.PlanExport(shortlist.Options{}, true)
-	help := fmt.Sprintf("%d relevant will be written.", plan.Rows)
+	return func() tea.Msg {
+		plan.Weigh()
+		return exportable{plan}
+	}
+}
+
+// chooseExport asks in which form the shortlist leaves.
+func (a *app) chooseExport(plan *session.ExportPlan) {
+	help, none := fmt.Sprintf("%d relevant: %s.", plan.Rows, plan.Standing()), ""
+	if plan.Rows == 0 {
+		help, none = "Nobody is on the shortlist yet.", "nobody is marked relevant yet"
+	}
 	if plan.HeldBack() > 0 {
 		help += " Left out: " + plan.LeftOut() + "."
-	}
-	none := ""
-	if plan.Rows == 0 {
-		none = "nobody is marked relevant yet"
 	}
 	a.dialogs.Open(ui.NewChoose("Export the shortlist", help, 0,
 		ui.Option{Key: "c", Label: "CSV for a spreadsheet", Note: "without e-mail addresses", Disabled: none},
 		ui.Option{Key: "e", Label: "CSV with e-mail addresses", Note: "only if you need them", Disabled: none},
 		ui.Option{Key: "m", Label: "Markdown, to read", Disabled: none},
 		ui.Option{Key: "j", Label: "JSON, with all evidence", Disabled: none},
-		ui.Option{Key: "a", Label: "CSV of all decided", Note: fmt.Sprintf("%d, with the not relevant", all.Rows)},
+		ui.Option{Key: "a", Label: "CSV of all decided", Note: "with the not relevant"},
 	), exportTag{})
 }
 

@@ -87,12 +87,16 @@ func (a *app) applied(msg committed, stored bool) tea.Cmd {
 		return a.resort()
 	}
 	switch msg.event.Type {
-	case model.CampaignSet, model.Exported: // asked for here, not by the screen
+	case model.Exported: // asked for here, not by the screen
 		a.say(msg.err)
-		if !stored || msg.event.Type == model.Exported {
+		return nil
+	case model.CampaignSet, model.CampaignChosen, model.SourceStated:
+		a.showOutreach() // also what could not be saved is taken back
+		if !stored {
+			a.toasts.Fail(notSaved(msg.err))
 			return nil
 		}
-		return tea.Batch(a.triage.Resort(), a.count())
+		return tea.Batch(a.triage.Resort(), a.count(), a.weigh())
 	}
 	if !stored {
 		a.triage.Failed()

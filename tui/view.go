@@ -54,6 +54,10 @@ func (a *app) body() (string, *tea.Cursor) {
 		return ui.Fit(body, l.W, h), cursor
 	case opening:
 		return a.start.view(a)
+	case outreach:
+		return a.campaignScreen.View(), nil
+	case writing:
+		return a.messageScreen.View()
 	}
 	return ui.Fit("", l.W, h), nil
 }
@@ -139,9 +143,13 @@ func (a *app) footer() []ui.Hint {
 func (a *app) hints() []ui.Hint {
 	switch a.stage {
 	case overview:
-		return append([]ui.Hint{{Action: ui.Enter, Label: "begin"}}, ui.Hints(ui.Outreach, ui.Export, ui.Help, ui.Quit)...)
+		return append([]ui.Hint{{Action: ui.Enter, Label: "begin"}}, ui.Hints(ui.Outreach, ui.Message, ui.Export, ui.Help, ui.Quit)...)
 	case deciding:
 		return a.triage.Hints()
+	case outreach:
+		return a.campaignScreen.Hints()
+	case writing:
+		return a.messageScreen.Hints()
 	}
 	return ui.Hints(ui.Help, ui.Quit)
 }
