@@ -34,7 +34,7 @@ func newStatus(env *Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:               "status [REVIEW]",
 		Short:             "Count what was decided, and who may be written to",
-		Long:              "Status counts what stands in a review, and names the one answer that would let\nyou write to the most. Without a name it takes the only review in this folder.",
+		Long:              "Status counts what stands in a review, names the one answer that would let you\nwrite to the most, and checks that no entry was changed since it was written.\nWithout a name it takes the only review in this folder.",
 		Example:           "  handpick status\n  handpick status april.handpick --json",
 		Args:              arguments(cobra.MaximumNArgs(1)),
 		ValidArgsFunction: complete("handpick"),
@@ -44,6 +44,9 @@ func newStatus(env *Env) *cobra.Command {
 				return err
 			}
 			defer func() { err = errors.Join(err, s.Close()) }()
+			if err := s.Verify(cmd.Context()); err != nil {
+				return err
+			}
 			st := statusOf(s)
 			if asJSON {
 				return indented(env.Stdout, st)
@@ -105,7 +108,7 @@ func (st *status) write(w io.Writer) error {
 	if st.NextStep != "" {
 		fmt.Fprintf(&b, "next: %s\n", st.NextStep)
 	}
-	fmt.Fprintf(&b, "chain %s\n", st.Head)
+	fmt.Fprintf(&b, "chain %s, unbroken\n", st.Head)
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -84,5 +84,6 @@ func (m *memory) LatestRow(int) (model.Row, error) { return model.Row{}, errors.
 func (m *memory) Place() ([]byte, error)           { return m.place, nil }
 func (m *memory) SavePlace(b []byte) error         { m.place = b; return nil }
 func (m *memory) Head() (int64, [32]byte)          { return int64(len(m.events)), [32]byte{} }
+func (m *memory) Verify(context.Context) error     { return nil }
 func (m *memory) Checkpoint() error                { return nil }
 func (m *memory) Close() error                     { return nil }

@@ -11,6 +11,7 @@
 package session
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -34,6 +35,7 @@ type Journal interface {
 	Place() ([]byte, error)
 	SavePlace([]byte) error
 	Head() (seq int64, hash [32]byte)
+	Verify(context.Context) error
 	Checkpoint() error
 	Close() error
 }
@@ -186,6 +188,10 @@ func (s *Session) Rest(p review.Place) error {
 	}
 	return s.journal.Checkpoint()
 }
+
+// Verify recomputes the journal's chain and reports the first event that is not
+// as it was written. It takes about a second for 300,000 events.
+func (s *Session) Verify(ctx context.Context) error { return s.journal.Verify(ctx) }
 
 // Head returns the newest link of the journal's chain, shortened for people.
 // Whoever notes it can later show that nothing before it was changed.
