@@ -41,13 +41,14 @@ func (f *form) isSuffixForm() bool {
 	return f.strength != style && f.rule != RulePublicBody && f.place != whole && f.detail != "association"
 }
 
-// Memory holds what the reviewer decided about the legal form of companies, so
-// that one decision is evidence for the company's other contacts. It is not
+// Memory holds what the reviewer's other contacts say about a company: what was
+// decided about its legal form, and how many share its mail domain. It is not
 // safe for concurrent use.
 type Memory struct {
 	rules     *Rules
 	decided   map[int]remembered
 	companies map[string]map[int]remembered
+	domains   map[string]int // contacts by mail domain, see Meet
 }
 
 type remembered struct {
@@ -86,10 +87,15 @@ func (m *Memory) Set(contact int, company string, kind model.Kind, at time.Time)
 
 // Evidence returns what was decided about other contacts of the contact's
 // company: at most one piece a kind, with the date of the newest decision, B2B
-// first. Decisions that contradict each other give both. The contact's own
-// decision is no evidence for it, and the words typed about another person are
-// never repeated.
+// first, and then how many contacts share the mail domain. Decisions that
+// contradict each other give both. The contact's own decision is no evidence for
+// it, and the words typed about another person are never repeated.
 func (m *Memory) Evidence(contact int, f *model.Fields) []model.Evidence {
+	return append(m.marked(contact, f), m.shared(f)...)
+}
+
+// marked returns what was decided about other contacts of the company.
+func (m *Memory) marked(contact int, f *model.Fields) []model.Evidence {
 	if len(m.companies) == 0 {
 		return nil
 	}

@@ -106,3 +106,38 @@ func TestMemory(t *testing.T) {
 		}
 	})
 }
+
+func TestContactsAtOneDomainSpeakForAnOrganisation(t *testing.T) {
+	rules := New()
+	at := func(emails ...string) *Memory {
+		var contacts []model.Contact
+		for i, e := range emails {
+			contacts = append(contacts, model.NewContact(i+1, "", model.Fields{Email: e}))
+		}
+		m := NewMemory(rules)
+		m.Meet(contacts)
+		return m
+	}
+	for _, tt := range []struct {
+		name   string
+		emails []string
+		of     string
+		says   string
+	}{
+		{"three at one domain are an organisation", []string{"a@acme.example", "b@ACME.example", "c@acme.example"}, "a@acme.example", "3 of your contacts write from “acme.example”"},
+		{"two are not", []string{"a@acme.example", "b@acme.example"}, "a@acme.example", ""},
+		{"a provider of personal mailboxes is none", []string{"a@gmail.com", "b@gmail.com", "c@gmail.com"}, "a@gmail.com", ""},
+		{"another domain gains nothing", []string{"a@acme.example", "b@acme.example", "c@acme.example"}, "d@globex.example", ""},
+		{"without an address there is nothing to share", []string{"", "", ""}, "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := at(tt.emails...).Evidence(1, &model.Fields{Email: tt.of})
+			switch {
+			case tt.says == "" && len(got) != 0:
+				t.Errorf("got %+v, want nothing", got)
+			case tt.says != "" && (len(got) != 1 || got[0].Says != tt.says || got[0].Kind != model.B2B || got[0].Quote != tt.of[2:]):
+				t.Errorf("got %+v, want %q", got, tt.says)
+			}
+		})
+	}
+}

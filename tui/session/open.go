@@ -241,6 +241,7 @@ func (s *Session) settle(req Request, export *connections.Export, hooks Hooks) e
 	}
 	s.adopt()
 	s.Memory = subscriber.NewMemory(s.Rules)
+	s.Memory.Meet(s.Review.Contacts())
 	for no := 1; no <= s.Review.Len(); no++ {
 		if s.Review.State(no).Kind != model.NotAsked {
 			s.remember(no)
