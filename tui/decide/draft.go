@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 
+	"handpick/assess/subscriber"
 	"handpick/model"
 	"handpick/model/review"
 )
@@ -203,8 +204,12 @@ func (d *Draft) Cited(digit int) (claim model.Claim, byItself bool) {
 	return model.NoClaim, false
 }
 
+// agreesKind reports whether evidence bears out the kind by itself: strong
+// evidence, what the reviewer decided about the company before, and for unknown
+// whatever leaves it open. A mere lean, such as a title, is for a digit to cite.
 func (d *Draft) agreesKind(e model.Evidence) bool {
-	return d.kind != model.NotAsked && e.Kind == d.kind && !contradicts(e, d.kind)
+	carries := e.Strength == model.Strong || e.Rule == subscriber.RuleMemory || d.kind == model.Unknown
+	return d.kind != model.NotAsked && e.Kind == d.kind && carries && !contradicts(e, d.kind)
 }
 
 func (d *Draft) agreesRelevance(e model.Evidence) bool {

@@ -15,8 +15,10 @@ var (
 	company  = model.Evidence{Rule: "company", Field: model.FieldCompany, Quote: "Acme Ltd", Says: "the company is “Acme Ltd”"}
 	found    = model.Evidence{Rule: "words", Field: model.FieldPosition, Says: "holds your word", Relevance: model.Relevant}
 	noWords  = model.Evidence{Rule: "no-words", Field: model.FieldPosition, Says: "none of your words", Relevance: model.NotRelevant, Negative: true}
-	ltd      = model.Evidence{Rule: "R3", Field: model.FieldCompany, Says: "ends in Ltd", Kind: model.B2B}
-	selfMade = model.Evidence{Rule: "R2", Field: model.FieldCompany, Says: "says self-employed", Kind: model.SoleTrader}
+	ltd      = model.Evidence{Rule: "R3", Field: model.FieldCompany, Says: "ends in Ltd", Kind: model.B2B, Strength: model.Strong}
+	selfMade = model.Evidence{Rule: "R2", Field: model.FieldCompany, Says: "says self-employed", Kind: model.SoleTrader, Strength: model.Strong}
+	title    = model.Evidence{Rule: "R14", Field: model.FieldPosition, Says: "a title of companies", Kind: model.B2B, Strength: model.Lean}
+	memory   = model.Evidence{Rule: "memory", Field: model.FieldCompany, Says: "you marked Acme B2B", Kind: model.B2B, Strength: model.Lean}
 	noForm   = model.Evidence{Rule: "R3", Field: model.FieldCompany, Says: "no legal form", Kind: model.Unknown, Negative: true}
 )
 
@@ -75,6 +77,9 @@ func TestWhatKeysSave(t *testing.T) {
 		{"the digit may come first", chips(), "1n", true, position.Says, ""},
 		{"a word found does not complete r: the reviewer points at it", chips(found, ltd), "rb", false, "", ltd.Says},
 		{"kind evidence that agrees is cited by itself", chips(found, ltd), "r3b", true, found.Says, ltd.Says},
+		{"a lean is not cited by itself", chips(found, title), "r3b", false, found.Says, ""},
+		{"but a digit cites it", chips(found, title), "r3b4", true, found.Says, title.Says},
+		{"what was decided about the company before is cited by itself", chips(found, memory), "r3b", true, found.Says, memory.Says},
 		{"kind and relevance come in any order", chips(found, ltd), "b3r", true, found.Says, ltd.Says},
 		{"the position serves relevance first", chips(ltd), "r1b", true, position.Says, ltd.Says},
 		{"then the company serves the kind that is still open", chips(), "r1b2", true, position.Says, company.Says},
