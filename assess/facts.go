@@ -54,9 +54,10 @@ func Facts(k Known) verdict.Facts {
 		Relevance: relevanceOf(k.State),
 
 		LastContactDays:  model.Never,
-		Unanswered:       unanswered(k.Contacted.Unanswered, campaign.Unanswered()),
+		Unanswered:       k.Contacted.Unanswered,
 		SameCampaignSent: k.Contacted.Here,
 		Interval:         campaign.Interval(),
+		MaxUnanswered:    campaign.Unanswered(),
 
 		LIA: campaign.LIA.State(k.Today),
 	}
@@ -102,7 +103,7 @@ func country(k *Known) model.Country {
 // ContradictsCountry reports whether the record bears the sign of a country that
 // is not the usual one, so that somebody should answer for this contact.
 func (k *Known) ContradictsCountry() bool {
-	sign := model.Country(k.Suggestion.Country)
+	sign := k.Suggestion.Country
 	return sign != "" && k.Campaign.Country != "" && sign != k.Campaign.Country
 }
 
@@ -118,12 +119,4 @@ func relevanceOf(s review.State) model.RelevanceStrength {
 		return model.RelevanceWeak
 	}
 	return model.RelevanceClear
-}
-
-// unanswered maps the outreach's own limit to that of the rules.
-func unanswered(n, limit int) int {
-	if n >= limit {
-		return max(n, verdict.MaxUnanswered)
-	}
-	return min(n, verdict.MaxUnanswered-1)
 }

@@ -131,16 +131,16 @@ func TestFacts(t *testing.T) {
 		{"a day to come counts as today, not as never",
 			func(k *Known) { k.Contacted = review.Contacted{LastOut: 20260304, Unanswered: 1} },
 			func(f *verdict.Facts) { f.LastContactDays, f.Unanswered = 0, 1 }},
-		{"one unanswered is too many where the outreach says so",
+		{"the outreach's own number of unanswered messages",
 			func(k *Known) {
 				k.Contacted, k.Campaign.MaxUnanswered = review.Contacted{LastOut: 20250101, Unanswered: 1}, 1
 			},
-			func(f *verdict.Facts) { f.LastContactDays, f.Unanswered = 426, verdict.MaxUnanswered }},
+			func(f *verdict.Facts) { f.LastContactDays, f.Unanswered, f.MaxUnanswered = 426, 1, 1 }},
 		{"two are not where it allows three",
 			func(k *Known) {
 				k.Contacted, k.Campaign.MaxUnanswered = review.Contacted{LastOut: 20250101, Unanswered: 2}, 3
 			},
-			func(f *verdict.Facts) { f.LastContactDays, f.Unanswered = 426, verdict.MaxUnanswered-1 }},
+			func(f *verdict.Facts) { f.LastContactDays, f.Unanswered, f.MaxUnanswered = 426, 2, 3 }},
 
 		{"an assessment whose review is over is overdue",
 			func(k *Known) { k.Campaign.LIA.ReviewOn = 20260302 },
@@ -157,7 +157,7 @@ func TestFacts(t *testing.T) {
 				Channel: model.WorkEmail, Nature: model.Informational, Draft: model.HasAll,
 				Country: model.UnitedKingdom, Kind: model.B2B, Source: model.OwnExport,
 				Relevance: model.RelevanceClear, Notice: model.NoticeInMessage,
-				LastContactDays: model.Never, Interval: model.DefaultInterval, LIA: model.LIAPass,
+				LastContactDays: model.Never, Interval: model.DefaultInterval, MaxUnanswered: model.DefaultUnanswered, LIA: model.LIAPass,
 			}
 			tt.want(&want)
 			before := *k.Campaign

@@ -15,14 +15,14 @@ const (
 	BasisLegitimateInterests
 )
 
-var basisTerms = [...]term{
-	{},
-	{"consent", "consent"},
-	{"contract", "contract"},
-	{"legal_obligation", "legal obligation"},
-	{"vital_interests", "vital interests"},
-	{"public_task", "public task"},
-	{"legitimate_interests", "legitimate interests"},
+var basisNames = [...]string{
+	"",
+	"consent",
+	"contract",
+	"legal obligation",
+	"vital interests",
+	"public task",
+	"legitimate interests",
 }
 
 var basisHolds = [...]string{
@@ -43,22 +43,11 @@ func Bases() []Basis {
 }
 
 // String returns the plain words, "" for NoBasis.
-func (b Basis) String() string { return plainOf(basisTerms[:], b) }
-
-// Word returns the word of flags and files, "" for NoBasis.
-func (b Basis) Word() string { return wordOf(basisTerms[:], b) }
-
-// ParseBasis finds a basis by its word; the error lists the words.
-func ParseBasis(s string) (Basis, error) { return parseTerm[Basis](basisTerms[:], "lawful basis", s) }
+func (b Basis) String() string { return nameOf(basisNames[:], b) }
 
 // Holds says in one plain line when the basis holds, "" for NoBasis (UK GDPR
 // Art 6(1)(a)-(f)).
-func (b Basis) Holds() string {
-	if int(b) < len(basisHolds) {
-		return basisHolds[b]
-	}
-	return ""
-}
+func (b Basis) Holds() string { return nameOf(basisHolds[:], b) }
 
 // LeadsOn reports whether an outreach can rest on the basis: consent and
 // legitimate interests always, contract for a service message only. The other

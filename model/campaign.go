@@ -91,10 +91,15 @@ func (l LIA) State(today Date) LIAState {
 // The limits on how often one person is written to. No law gives a number;
 // these are this program's.
 const (
-	DefaultInterval   = 90 // days
+	// DefaultInterval is how many days lie between two messages to one person
+	// where the user set none.
+	DefaultInterval = 90
+	// DefaultUnanswered is after how many messages without an answer a person
+	// is left alone where the user set none.
 	DefaultUnanswered = 2
-	maxInterval       = 3650
-	maxUnanswered     = 10
+
+	maxInterval   = 3650
+	maxUnanswered = 10
 )
 
 // Interval returns how many days lie between two messages to one person.

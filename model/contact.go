@@ -44,6 +44,10 @@ func (f *Fields) Name() string {
 	return strings.TrimSpace(f.FirstName + " " + f.LastName)
 }
 
+// Bare reports whether the record gives neither company nor position: there is
+// then nothing to go on.
+func (f *Fields) Bare() bool { return f.Company == "" && f.Position == "" }
+
 // Text returns the value of one field as text; the empty string for fields
 // that are not text of the record.
 func (f *Fields) Text(field Field) string {
@@ -161,9 +165,4 @@ var fieldNames = [...]string{
 }
 
 // String returns the plain name of the field, "" for FieldNone.
-func (f Field) String() string {
-	if int(f) < len(fieldNames) {
-		return fieldNames[f]
-	}
-	return ""
-}
+func (f Field) String() string { return nameOf(fieldNames[:], f) }

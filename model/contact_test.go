@@ -23,6 +23,24 @@ func TestNameIsWrittenFirstNameFirst(t *testing.T) {
 	}
 }
 
+func TestARecordIsBareWithoutCompanyAndPosition(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		fields Fields
+		want   bool
+	}{
+		{"a name alone", Fields{FirstName: "Ada", Email: "ada@example.com"}, true},
+		{"a company", Fields{Company: "Acme"}, false},
+		{"a position", Fields{Position: "Gardener"}, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := tt.fields.Bare(); got != tt.want {
+				t.Errorf("Bare() = %v", got)
+			}
+		})
+	}
+}
+
 func TestTextReturnsEachField(t *testing.T) {
 	f := Fields{
 		FirstName: "a", LastName: "b", FullName: "c", URL: "d", Email: "e", Company: "f", Position: "g",

@@ -26,15 +26,16 @@ const (
 	Unknown
 )
 
-var kindNames = [...]string{"", "B2B", "Sole trader", "Unknown"}
+var kindTerms = [...]term{{}, {"b2b", "B2B"}, {"sole_trader", "Sole trader"}, {"unknown", "Unknown"}}
 
 // String returns the word shown and written to files, "" for NotAsked.
-func (k Kind) String() string {
-	if int(k) < len(kindNames) {
-		return kindNames[k]
-	}
-	return ""
-}
+func (k Kind) String() string { return plainOf(kindTerms[:], k) }
+
+// Word returns the word of flags, "" for NotAsked.
+func (k Kind) Word() string { return wordOf(kindTerms[:], k) }
+
+// ParseKind finds a kind by its word; the error lists the words.
+func ParseKind(s string) (Kind, error) { return parseTerm[Kind](kindTerms[:], "kind", s) }
 
 // Relevance says whether a contact fits this outreach.
 type Relevance uint8
@@ -49,12 +50,7 @@ const (
 var relevanceNames = [...]string{"", "Relevant", "Not relevant"}
 
 // String returns the word shown and written to files, "" for Undecided.
-func (r Relevance) String() string {
-	if int(r) < len(relevanceNames) {
-		return relevanceNames[r]
-	}
-	return ""
-}
+func (r Relevance) String() string { return nameOf(relevanceNames[:], r) }
 
 // Claim names one half of a decision. Each half has its own justification.
 type Claim uint8
@@ -88,7 +84,7 @@ type Justification struct {
 const MaxWords = 500
 
 // Empty reports whether nothing was cited and nothing typed.
-func (j Justification) Empty() bool { return len(j.Cited) == 0 && strings.TrimSpace(j.Words) == "" }
+func (j Justification) Empty() bool { return len(j.Cited) == 0 && blank(j.Words) }
 
 // String returns the justification as one line of text, evidence first.
 func (j Justification) String() string {
@@ -147,7 +143,7 @@ func (d Decision) Validate() error {
 		return errors.New("kind: the absence of a legal form does not show a company")
 	}
 	for _, j := range []Justification{d.RelevanceWhy, d.KindWhy} {
-		if len([]rune(j.Words)) > MaxWords {
+		if tooLong(j.Words, MaxWords) {
 			return fmt.Errorf("a reason is limited to %d characters", MaxWords)
 		}
 	}
@@ -160,7 +156,7 @@ func (d Decision) Validate() error {
 // OnlyNegative reports whether the justification consists of nothing but
 // evidence of absence.
 func (j Justification) OnlyNegative() bool {
-	if strings.TrimSpace(j.Words) != "" {
+	if !blank(j.Words) {
 		return false
 	}
 	for _, e := range j.Cited {

@@ -14,12 +14,7 @@ const (
 var strengthNames = [...]string{"none", "lean", "strong"}
 
 // String returns the plain word for the strength.
-func (s Strength) String() string {
-	if int(s) < len(strengthNames) {
-		return strengthNames[s]
-	}
-	return ""
-}
+func (s Strength) String() string { return nameOf(strengthNames[:], s) }
 
 // Evidence is one fact of a contact's own record, or one the reviewer keeps.
 // On screen it is a numbered chip.
@@ -70,12 +65,7 @@ const (
 var mailboxNames = [...]string{"unknown", "corporate", "individual"}
 
 // String returns the plain word for the mailbox.
-func (m Mailbox) String() string {
-	if int(m) < len(mailboxNames) {
-		return mailboxNames[m]
-	}
-	return ""
-}
+func (m Mailbox) String() string { return nameOf(mailboxNames[:], m) }
 
 // Suggestion is what the evidence points to. It is shown on request, never
 // preselected, and stored beside the decision, never as the decision.
@@ -86,9 +76,9 @@ type Suggestion struct {
 	Mailbox  Mailbox    `json:"mailbox"`
 	For      []Evidence `json:"for,omitempty"`
 	Against  []Evidence `json:"against,omitempty"`
-	// Country is the ISO 3166 code of a country sign in the record ("DE" for
-	// GmbH or .de), "" when there is none.
-	Country string `json:"country,omitempty"`
+	// Country is the country that a sign in the record points to ("DE" for GmbH
+	// or .de), "" when there is none.
+	Country Country `json:"country,omitempty"`
 	// Ask is the one question that would settle it, "" when nothing is open.
 	Ask string `json:"ask,omitempty"`
 }

@@ -77,6 +77,15 @@ func SoftOptInQuestions() [4]string {
 // AllFour returns the soft opt-in whose four answers are the same.
 func AllFour(a Answer) SoftOptIn { return SoftOptIn{a, a, a, a} }
 
+// Word returns the one word for all four answers, that of [DoNotKnow] where they
+// differ.
+func (s SoftOptIn) Word() string {
+	if s != AllFour(s[0]) {
+		return DoNotKnow.Word()
+	}
+	return s[0].Word()
+}
+
 // Claimed reports whether anyone answered at least one of the questions.
 func (s SoftOptIn) Claimed() bool { return s != SoftOptIn{} }
 

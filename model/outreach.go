@@ -2,45 +2,9 @@ package model
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 )
-
-// term is one value of an input of the verdict: the word that flags and files
-// use, and the plain words a screen shows. Both are empty for a value that only
-// stands for "not given".
-type term struct{ word, plain string }
-
-func wordOf[T ~uint8](terms []term, v T) string {
-	if int(v) < len(terms) {
-		return terms[v].word
-	}
-	return ""
-}
-
-func plainOf[T ~uint8](terms []term, v T) string {
-	if int(v) < len(terms) {
-		return terms[v].plain
-	}
-	return ""
-}
-
-// parseTerm finds a value by its word, in any case. The error lists the words
-// and never repeats what was given.
-func parseTerm[T ~uint8](terms []term, what, s string) (T, error) {
-	words := make([]string, 0, len(terms))
-	for i, t := range terms {
-		if t.word == "" {
-			continue
-		}
-		if strings.EqualFold(t.word, s) {
-			return T(i), nil
-		}
-		words = append(words, t.word)
-	}
-	return 0, fmt.Errorf("unknown %s: use %s", what, strings.Join(words, ", "))
-}
 
 // Channel is the way a message would reach the person.
 type Channel uint8
@@ -144,11 +108,6 @@ func (s Shape) String() string { return plainOf(shapeTerms[:], s) }
 // Word returns the word of flags and files.
 func (s Shape) Word() string { return wordOf(shapeTerms[:], s) }
 
-// ParseShape finds a shape by its word; the error lists the words.
-func ParseShape(s string) (Shape, error) {
-	return parseTerm[Shape](shapeTerms[:], "shape of message", s)
-}
-
 // PageInvites is how the outreach reads a bare page invitation.
 type PageInvites uint8
 
@@ -170,11 +129,6 @@ func (p PageInvites) String() string { return plainOf(pageInvitesTerms[:], p) }
 
 // Word returns the word of flags and files.
 func (p PageInvites) Word() string { return wordOf(pageInvitesTerms[:], p) }
-
-// ParsePageInvites finds a reading by its word; the error lists the words.
-func ParsePageInvites(s string) (PageInvites, error) {
-	return parseTerm[PageInvites](pageInvitesTerms[:], "reading of page invitations", s)
-}
 
 // Policy says which side an outreach takes where the sources differ.
 type Policy uint8
@@ -200,15 +154,6 @@ func ParsePolicy(s string) (Policy, error) {
 	return parseTerm[Policy](policyTerms[:], "policy", s)
 }
 
-// kindTerms are the words for flags; files and screens use [Kind.String].
-var kindTerms = [...]term{{}, {"b2b", "B2B"}, {"sole_trader", "Sole trader"}, {"unknown", "Unknown"}}
-
-// Word returns the word of flags, "" for NotAsked.
-func (k Kind) Word() string { return wordOf(kindTerms[:], k) }
-
-// ParseKind finds a kind by its word; the error lists the words.
-func ParseKind(s string) (Kind, error) { return parseTerm[Kind](kindTerms[:], "kind", s) }
-
 // Never is the number of days since the last message when there was none.
 const Never = -1
 
@@ -222,4 +167,12 @@ func ParseDaysSince(s string) (int, error) {
 		return 0, errors.New("unknown number of days since the last message: use never, or a whole number from 0")
 	}
 	return days, nil
+}
+
+// DaysSinceWord returns what [ParseDaysSince] reads as that number of days.
+func DaysSinceWord(days int) string {
+	if days == Never {
+		return "never"
+	}
+	return strconv.Itoa(days)
 }

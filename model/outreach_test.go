@@ -30,8 +30,6 @@ func vocabularies() []vocabulary {
 	return []vocabulary{
 		vocabularyOf("channel", channelTerms[:], ParseChannel),
 		vocabularyOf("nature", natureTerms[:], ParseNature),
-		vocabularyOf("shape", shapeTerms[:], ParseShape),
-		vocabularyOf("page invites", pageInvitesTerms[:], ParsePageInvites),
 		vocabularyOf("policy", policyTerms[:], ParsePolicy),
 		vocabularyOf("kind", kindTerms[:], ParseKind),
 		vocabularyOf("consent", consentTerms[:], ParseConsent),
@@ -140,6 +138,9 @@ func TestParseDaysSince(t *testing.T) {
 			if got != tt.want || (err == nil) != tt.ok {
 				t.Errorf("ParseDaysSince(%q) = %d, %v", tt.in, got, err)
 			}
+			if word := DaysSinceWord(got); tt.ok && word != tt.in {
+				t.Errorf("DaysSinceWord(%d) = %q", got, word)
+			}
 		})
 	}
 }
@@ -153,6 +154,16 @@ func TestSoftOptInNeedsAllFourAnswers(t *testing.T) {
 	}
 	if (SoftOptIn{}).Claimed() {
 		t.Error("an unasked soft opt-in counts as claimed")
+	}
+}
+
+func TestSoftOptInHasOneWordForFourAnswers(t *testing.T) {
+	for want, s := range map[string]SoftOptIn{
+		"none": {}, "yes": AllFour(Yes), "no": AllFour(No), "unknown": {Yes, Yes, Yes, No},
+	} {
+		if got := s.Word(); got != want {
+			t.Errorf("the word of %v is %q, want %q", s, got, want)
+		}
 	}
 }
 

@@ -3,7 +3,7 @@
 // It also fills merge fields for one contact.
 //
 // The signals are English phrases and forms of links, kept as data in hard.go,
-// soft.go and links.go. [Propose] turns the findings into a proposal for the
+// soft.go, neutral.go and links.go. [Propose] turns the findings into a proposal for the
 // nature of the message; a person sets the nature, with a reason, because what
 // counts is the purpose and context, and those do not stand in the text. For
 // the same reason nothing here rewrites a sentence or offers wording that would

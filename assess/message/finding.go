@@ -56,15 +56,6 @@ type Finding struct {
 	Line string `json:"line,omitempty"`
 }
 
-// Ready reports whether nothing is missing and nothing is faulty: the draft
-// may be saved as ready. Whether it may be sent to anyone is the verdict's to
-// say.
-func Ready(findings []Finding) bool {
-	return !slices.ContainsFunc(findings, func(f Finding) bool {
-		return f.Strength == Missing || f.Strength == Fault
-	})
-}
-
 // Outreach is what is known about the sender and the way a draft will take. The
 // zero Outreach is valid: the draft is then checked as far as it goes.
 type Outreach struct {
@@ -81,10 +72,6 @@ type Outreach struct {
 	Channel model.Channel
 	// Recipients is how many contacts the draft is for, 0 when not yet known.
 	Recipients int
-	// SoftEvents makes an invitation to an event a soft sign instead of a hard
-	// one. The authority for hard is Danish; for recipients in the United
-	// Kingdom no ruling is known, and the sender may choose.
-	SoftEvents bool
 }
 
 // order sorts findings as [Scanner.Scan] returns them and drops those of one

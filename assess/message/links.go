@@ -18,43 +18,41 @@ type site struct {
 	parameters []string
 }
 
-// sites returns the table of links.
-func sites() []site {
-	return []site{
-		{
-			id: "scheduling-link", strength: Hard, source: amex + "; ICO on encouraging a purchase",
-			says: "Links to a calendar for booking a call: a step towards a sale.",
-			hosts: []string{
-				"calendly.com", "cal.com", "savvycal.com", "tidycal.com", "youcanbook.me", "acuityscheduling.com", "zcal.co",
-				"calendar.app.google", "calendar.google.com/calendar/appointments", "meetings.hubspot.com", "hubspot.com/meetings",
-				"meetings-eu1.hubspot.com", "outlook.office.com/book", "outlook.office365.com/book", "chilipiper.com", "koalendar.com",
-				"oncehub.com", "appointlet.com", "setmore.com", "simplybook.me",
-			},
-			segments: []string{"book", "booking", "bookings", "book-a-call", "book-a-demo", "schedule", "meet", "meetings", "discovery-call"},
-		}, {
-			id: "sales-link", strength: Hard, source: "inferred from " + icoMarketing,
-			says: "Links to a page that sells, or counts who comes from this message.",
-			segments: []string{
-				"pricing", "prices", "price", "plans", "product", "products", "services", "service", "solutions", "features", "shop",
-				"store", "buy", "cart", "checkout", "demo", "trial", "free-trial", "signup", "sign-up", "register", "get-started", "landing",
-				"lp", "offer", "offers", "deal", "deals", "promo", "discount", "subscribe", "newsletter",
-			},
-			parameters: []string{"utm_", "ref", "aff", "affiliate", "via", "coupon", "promo", "discount", "referral", "voucher"},
-		}, {
-			id: RuleEvent, strength: Hard, source: danishSpam,
-			says:     "Links to an event that shows the sender's expertise.",
-			hosts:    []string{"eventbrite.com", "eventbrite.co.uk", "lu.ma", "luma.com", "zoom.us/webinar", "livestorm.co", "linkedin.com/events"},
-			segments: []string{"webinar", "webinars", "event", "events"},
-		}, {
-			id: RuleSurvey, strength: Soft, source: icoService + " (selling under the guise of research)",
-			says:  "Links to a survey: one that collects leads is marketing.",
-			hosts: []string{"typeform.com", "surveymonkey.com", "surveymonkey.co.uk", "forms.gle", "docs.google.com/forms", "tally.so", "jotform.com"},
-		}, {
-			id: RulePage, strength: Soft, source: pageSource,
-			says:  "Links to a page to follow: whether that alone is marketing is disputed, so a person decides.",
-			hosts: []string{"linkedin.com/company", "linkedin.com/showcase", "facebook.com", "instagram.com", "youtube.com", "tiktok.com"},
+// sites are the links that promote.
+var sites = []site{
+	{
+		id: "scheduling-link", strength: Hard, source: amex + "; ICO on encouraging a purchase",
+		says: "Links to a calendar for booking a call: a step towards a sale.",
+		hosts: []string{
+			"calendly.com", "cal.com", "savvycal.com", "tidycal.com", "youcanbook.me", "acuityscheduling.com", "zcal.co",
+			"calendar.app.google", "calendar.google.com/calendar/appointments", "meetings.hubspot.com", "hubspot.com/meetings",
+			"meetings-eu1.hubspot.com", "outlook.office.com/book", "outlook.office365.com/book", "chilipiper.com", "koalendar.com",
+			"oncehub.com", "appointlet.com", "setmore.com", "simplybook.me",
 		},
-	}
+		segments: []string{"book", "booking", "bookings", "book-a-call", "book-a-demo", "schedule", "meet", "meetings", "discovery-call"},
+	}, {
+		id: "sales-link", strength: Hard, source: "inferred from " + icoMarketing,
+		says: "Links to a page that sells, or counts who comes from this message.",
+		segments: []string{
+			"pricing", "prices", "price", "plans", "product", "products", "services", "service", "solutions", "features", "shop",
+			"store", "buy", "cart", "checkout", "demo", "trial", "free-trial", "signup", "sign-up", "register", "get-started", "landing",
+			"lp", "offer", "offers", "deal", "deals", "promo", "discount", "subscribe", "newsletter",
+		},
+		parameters: []string{"utm_", "ref", "aff", "affiliate", "via", "coupon", "promo", "discount", "referral", "voucher"},
+	}, {
+		id: RuleEvent, strength: Hard, source: danishSpam,
+		says:     "Links to an event that shows the sender's expertise.",
+		hosts:    []string{"eventbrite.com", "eventbrite.co.uk", "lu.ma", "luma.com", "zoom.us/webinar", "livestorm.co", "linkedin.com/events"},
+		segments: []string{"webinar", "webinars", "event", "events"},
+	}, {
+		id: RuleSurvey, strength: Soft, source: icoService + " (selling under the guise of research)",
+		says:  "Links to a survey: one that collects leads is marketing.",
+		hosts: []string{"typeform.com", "surveymonkey.com", "surveymonkey.co.uk", "forms.gle", "docs.google.com/forms", "tally.so", "jotform.com"},
+	}, {
+		id: RulePage, strength: Soft, source: pageSource,
+		says:  "Links to a page to follow: whether that alone is marketing is disputed, so a person decides.",
+		hosts: []string{"linkedin.com/company", "linkedin.com/showcase", "facebook.com", "instagram.com", "youtube.com", "tiktok.com"},
+	},
 }
 
 // links returns the findings for the links of a text. The link to the privacy
@@ -72,8 +70,8 @@ func (s *Scanner) links(t *text, o Outreach) []Finding {
 		}
 		u := parseLink(raw)
 		known := false
-		for k := range s.sites {
-			if row := &s.sites[k]; row.matches(u) {
+		for k := range sites {
+			if row := &sites[k]; row.matches(u) {
 				out = append(out, Finding{row.id, w.start, w.end, row.strength, row.says, row.source, ""})
 				known = true
 			}

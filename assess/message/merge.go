@@ -186,7 +186,7 @@ func (s *Scanner) Merge(draft string, o Outreach, f *model.Fields, why string) (
 // inLine returns the signs of promotion in the line for one person, at the
 // place of its merge field.
 func (s *Scanner) inLine(line string, p Placeholder, o Outreach) []Finding {
-	if len(line) > MaxDraft {
+	if len(line) > maxText {
 		return []Finding{{RuleTooLong, p.Start, p.End, Fault, "The line for this person is too long and was not read.", "handpick", ""}}
 	}
 	t := s.phrases.vocabulary.read(line)

@@ -3,7 +3,7 @@ package message
 // Rule ids that code refers to. The others stand in the tables only.
 const (
 	RuleEmpty      = "empty"      // there is no text
-	RuleTooLong    = "too-long"   // the draft exceeds MaxDraft and was not read
+	RuleTooLong    = "too-long"   // the text exceeds 20,000 bytes and was not read
 	RuleLanguage   = "language"   // too few English words for the signals to mean much
 	RuleConsent    = "consent"    // asks for permission to market
 	RuleEvent      = "event"      // invites to an event

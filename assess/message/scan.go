@@ -1,45 +1,37 @@
 package message
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"handpick/model"
 )
 
-const (
-	// MaxDraft is the longest draft, in bytes, that is read.
-	MaxDraft = 20_000
-	// MaxNote is the longest note, in characters, of a LinkedIn invitation.
-	MaxNote = 300
-)
+// MaxNote is the longest note, in characters, of a LinkedIn invitation.
+const MaxNote = 300
+
+// maxText is the longest text, in bytes, that is read.
+const maxText = 20_000
 
 // Scanner reads drafts. It is safe for concurrent use.
 type Scanner struct {
 	phrases *phrases
-	sites   []site
 	pretext int // the number of the signal that holds for invitations only
 }
 
 // New returns a scanner with the tables of this package.
 func New() *Scanner {
-	signals := append(hard(), soft()...)
-	signals = append(signals, neutral()...)
-	signals = append(signals, cues()...)
-	signals = append(signals, pretext())
-	return &Scanner{
-		phrases: newPhrases(signals, functionWords()),
-		sites:   sites(),
-		pretext: len(signals) - 1,
-	}
+	signals := slices.Concat(hardSigns, softSigns, neutralSigns, cues, []signal{pretextSign})
+	return &Scanner{newPhrases(signals, functionWords), len(signals) - 1}
 }
 
 // Scan returns what the draft says and lacks, sorted by Start, findings that
-// concern no place in the text last. A draft over [MaxDraft] is not read: the
+// concern no place in the text last. A draft over 20,000 bytes is not read: the
 // one finding says so. Merge fields are read as words that say nothing; what
 // they bring in is read by [Scanner.Merge].
 func (s *Scanner) Scan(draft string, o Outreach) []Finding {
 	end := len(draft)
-	if end > MaxDraft {
+	if end > maxText {
 		return []Finding{{
 			Rule: RuleTooLong, Start: end, End: end, Strength: Fault,
 			Says: "The draft is longer than 20,000 bytes and was not read: shorten it.", Source: "handpick",
@@ -89,11 +81,6 @@ func (s *Scanner) promotion(t *text, hits []hit, o Outreach) []Finding {
 		})
 	}
 	out = append(out, s.links(t, o)...)
-	for i := range out {
-		if out[i].Rule == RuleEvent && o.SoftEvents {
-			out[i].Strength = Soft
-		}
-	}
 	out = order(out)
 	if o.Channel == model.LinkedInInvite {
 		out = append(out, invitation(t, out)...)
@@ -107,8 +94,7 @@ func invitation(t *text, promotion []Finding) []Finding {
 	var out []Finding
 	for _, f := range promotion {
 		if f.Strength == Hard {
-			row := pretext()
-			f.Rule, f.Source = row.id, row.source
+			f.Rule, f.Source = pretextSign.id, pretextSign.source
 			f.Says = "Sells in an invitation: asking to connect is then a pretext, and the invitation is marketing."
 			out = append(out, f)
 			break

@@ -9,26 +9,22 @@ import (
 )
 
 // Sort returns the numbers of all contacts in the order they are to be
-// reviewed. Except as imported, contacts with nothing to go on, neither company
-// nor position, come last. The sort is stable: within a group contacts stand as
-// imported. It reads the contacts only and may run on any goroutine.
+// reviewed. Except as imported, bare contacts ([model.Fields.Bare]) come last.
+// The sort is stable: within a group contacts stand as imported. It reads the
+// contacts only and may run on any goroutine.
 func Sort(contacts []model.Contact, o review.Order, w *Words) []int32 {
 	if o == review.OrderImported {
 		return numbers(contacts, func(*model.Contact) bool { return true })
 	}
-	bare := numbers(contacts, nothingToGoOn)
+	bare := numbers(contacts, (*model.Contact).Bare)
 	if o == review.OrderCompany {
 		return append(byCompany(contacts), bare...)
-	}
-	if w.None() {
-		rest := numbers(contacts, func(c *model.Contact) bool { return !nothingToGoOn(c) })
-		return append(rest, bare...)
 	}
 	first := make([]int32, 0, len(contacts))
 	var rest []int32
 	for i := range contacts {
 		switch c := &contacts[i]; {
-		case nothingToGoOn(c):
+		case c.Bare():
 		case w.Found(&c.Fields):
 			first = append(first, int32(c.No))
 		default:
@@ -37,8 +33,6 @@ func Sort(contacts []model.Contact, o review.Order, w *Words) []int32 {
 	}
 	return append(append(first, rest...), bare...)
 }
-
-func nothingToGoOn(c *model.Contact) bool { return c.Company == "" && c.Position == "" }
 
 func numbers(contacts []model.Contact, keep func(*model.Contact) bool) []int32 {
 	out := make([]int32, 0, len(contacts))
@@ -58,7 +52,7 @@ func byCompany(contacts []model.Contact) []int32 {
 	}
 	entries := make([]entry, 0, len(contacts))
 	for i := range contacts {
-		if c := &contacts[i]; !nothingToGoOn(c) {
+		if c := &contacts[i]; !c.Bare() {
 			entries = append(entries, entry{model.Fold(c.Company), int32(c.No)})
 		}
 	}

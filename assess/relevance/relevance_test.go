@@ -2,6 +2,7 @@ package relevance_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"handpick/assess/relevance"
@@ -98,10 +99,9 @@ func TestAWordGivenTwiceCountsOnce(t *testing.T) {
 
 func TestTheWordOnScreenHoldsNoTerminalCodes(t *testing.T) {
 	w := relevance.NewWords([]string{"pri\x1b[2J"})
-	for _, e := range w.Evidence(&model.Fields{Position: "pri\x1b[2Jvacy"}) {
-		if model.Clean(e.Says) != e.Says {
-			t.Errorf("says %q", e.Says)
-		}
+	got := w.Evidence(&model.Fields{Position: "pri\x1b[2Jvacy"})
+	if len(got) != 1 || got[0].Rule != relevance.RuleWords || strings.Contains(got[0].Says, "\x1b") {
+		t.Errorf("got %+v", got)
 	}
 }
 

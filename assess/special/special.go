@@ -32,9 +32,9 @@ func categories() []category {
 	}
 }
 
-// Mentions returns the first category that a text seems to touch, "" for none.
+// mentions returns the first category that a text seems to touch, "" for none.
 // Case and accents do not matter; words are matched at their beginning.
-func Mentions(text string) string {
+func mentions(text string) string {
 	folded := " " + words(text) + " "
 	for _, c := range categories() {
 		for _, stem := range c.stems {
@@ -56,7 +56,7 @@ func words(text string) string {
 // Warning returns the sentence to show before words are kept, "" when there is
 // nothing to warn of.
 func Warning(text string) string {
-	c := Mentions(text)
+	c := mentions(text)
 	if c == "" {
 		return ""
 	}

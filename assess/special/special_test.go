@@ -1,12 +1,13 @@
 package special_test
 
 import (
+	"strings"
 	"testing"
 
 	"handpick/assess/special"
 )
 
-func TestMentions(t *testing.T) {
+func TestAWarningNamesWhatAWordMayTell(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"a plain business reason touches nothing", "runs procurement for the county, met at the trade fair", ""},
 		{"an illness is health", "Was ill last spring", "health"},
@@ -25,18 +26,17 @@ func TestMentions(t *testing.T) {
 		{"nothing is nothing", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := special.Mentions(tt.text); got != tt.want {
-				t.Errorf("Mentions(%q) = %q, want %q", tt.text, got, tt.want)
+			got := special.Warning(tt.text)
+			if tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
+				t.Errorf("Warning(%q) = %q, want it to name %q", tt.text, got, tt.want)
 			}
 		})
 	}
 }
 
-func TestWarningNamesTheLawAndNotTheText(t *testing.T) {
-	if got := special.Warning("was ill"); got == "" || got == "was ill" {
+func TestAWarningNamesTheLawAndDoesNotRepeatTheText(t *testing.T) {
+	got := special.Warning("has been sick since Lisbon")
+	if !strings.Contains(got, "UK GDPR Art 9 and 10") || strings.Contains(got, "sick") || strings.Contains(got, "Lisbon") {
 		t.Errorf("Warning = %q", got)
-	}
-	if got := special.Warning("met in Leeds"); got != "" {
-		t.Errorf("Warning = %q, want none", got)
 	}
 }

@@ -73,7 +73,7 @@ func TestCountrySign(t *testing.T) {
 	rules := New()
 	for name, c := range map[string]struct {
 		f    model.Fields
-		want string
+		want model.Country
 	}{
 		"GmbH alone is German":                      {model.Fields{Company: "Muster GmbH"}, "DE"},
 		"GmbH with an Austrian address is Austrian": {model.Fields{Company: "Muster GmbH", Email: "a@muster.at"}, "AT"},

@@ -9,7 +9,7 @@ func (c *record) selfEmployedCompany(n int) bool {
 	set := c.words(t, 0, n)
 	switch {
 	case set&selfEmployed != 0, c.selfEmployedTrade(0, n), n == 2 && c.independentTrade(0, n):
-		c.addSelfEmployed(0, n, model.Strong)
+		c.addSelfEmployed(0, n)
 		return true
 	case set&leanSelfEmployed != 0 || c.independentTrade(0, n):
 		e := evidence(RuleSelfEmployed, model.FieldCompany, t, 0, n)
@@ -24,7 +24,7 @@ func (c *record) selfEmployedCompany(n int) bool {
 			j++
 		}
 		if (i > 0 || j < n) && (c.words(t, i, j)&positionSelfEmployed != 0 || c.selfEmployedTrade(i, j)) {
-			c.addSelfEmployed(i, j, model.Strong)
+			c.addSelfEmployed(i, j)
 			for _, rest := range [2][2]int{{0, i}, {j, n}} {
 				if m, ok := c.formAtEnd(rest[0], rest[1]); ok && m.form.kind == model.B2B {
 					c.addForm(m)
@@ -37,9 +37,9 @@ func (c *record) selfEmployedCompany(n int) bool {
 	return false
 }
 
-func (c *record) addSelfEmployed(i, j int, s model.Strength) {
+func (c *record) addSelfEmployed(i, j int) {
 	e := evidence(RuleSelfEmployed, model.FieldCompany, &c.company, i, j)
-	c.add(e, model.SoleTrader, s, "sole trader", "the company field says "+quoted(e.Quote))
+	c.add(e, model.SoleTrader, model.Strong, "sole trader", "the company field says "+quoted(e.Quote))
 }
 
 // maxTitle is how many words an occupation has at most, with the self-employed

@@ -25,7 +25,7 @@ const (
 
 // suggestion composes what was found.
 func (c *record) suggestion() model.Suggestion {
-	s := model.Suggestion{Kind: model.Unknown, Mailbox: c.mail.mailbox, Country: c.countrySign()}
+	s := model.Suggestion{Kind: model.Unknown, Mailbox: c.mail.mailbox, Country: model.Country(c.countrySign())}
 	corporate, sole := c.best(model.B2B), c.best(model.SoleTrader)
 	conflict := false
 	switch {

@@ -141,6 +141,12 @@ func gateCases() []verdictCase {
 			base(func(f *facts) { f.Channel, f.LastContactDays, f.Answered = model.WorkEmail, 1, true }), withC, withC, "U1", ""},
 		{"G9: two messages without an answer are the last, however long ago",
 			base(func(f *facts) { f.LastContactDays, f.Unanswered = 400, 2 }), dnc, dnc, "G9", "wait for their answer"},
+		{"G9: one message without an answer is the last where the user says so",
+			base(func(f *facts) { f.LastContactDays, f.Unanswered, f.MaxUnanswered = 400, 1, 1 }), dnc, dnc, "G9", "wait for their answer"},
+		{"G9: two are not where the user allows three",
+			base(func(f *facts) {
+				f.Channel, f.LastContactDays, f.Unanswered, f.MaxUnanswered = model.WorkEmail, 400, 2, 3
+			}), withC, withC, "U1", ""},
 		{"G9: the same outreach reaches nobody twice",
 			base(func(f *facts) { f.LastContactDays, f.Answered, f.SameCampaignSent = 400, true, true }), dnc, dnc, "G9", "has reached them"},
 		{"G9: a date in the future counts as today",

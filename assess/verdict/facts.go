@@ -2,14 +2,6 @@ package verdict
 
 import "handpick/model"
 
-// DefaultInterval is the number of days between two messages to someone who did
-// not answer, where the user set none. MaxUnanswered is how many messages may
-// stand unanswered. No law gives either number.
-const (
-	DefaultInterval = 90
-	MaxUnanswered   = 2
-)
-
 // Facts are what the rules read: about the message, the person, and the
 // paperwork of the outreach. The zero Facts are the strictest reading of each
 // field, save that nobody objected and nothing was sent in this campaign.
@@ -51,8 +43,11 @@ type Facts struct {
 	// SameCampaignSent says that this outreach has reached them already.
 	SameCampaignSent bool
 	// Interval is the user's number of days between two messages; below 1 it
-	// means [DefaultInterval].
+	// means [model.DefaultInterval].
 	Interval int
+	// MaxUnanswered is after how many messages without an answer the user leaves
+	// a person alone; below 1 it means [model.DefaultUnanswered].
+	MaxUnanswered int
 
 	// The paperwork.
 
@@ -106,9 +101,18 @@ func (f *Facts) wait() int {
 
 func (f *Facts) interval() int {
 	if f.Interval < 1 {
-		return DefaultInterval
+		return model.DefaultInterval
 	}
 	return f.Interval
+}
+
+// leftAlone reports whether as many messages went unanswered as the user set.
+func (f *Facts) leftAlone() bool {
+	limit := f.MaxUnanswered
+	if limit < 1 {
+		limit = model.DefaultUnanswered
+	}
+	return f.Unanswered >= limit
 }
 
 // lacks returns what keeps the draft from being ready. Privacy information that

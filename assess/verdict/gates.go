@@ -163,14 +163,14 @@ var gateRules = []Rule{
 	},
 	{
 		ID: "G9", Part: Gates,
-		When:     fmt.Sprintf("written to within the interval (%d days unless set otherwise) with no answer, %d messages unanswered, or reached by this outreach already", DefaultInterval, MaxUnanswered),
+		When:     fmt.Sprintf("written to within the interval (%d days unless set otherwise) with no answer, %d messages unanswered (unless set otherwise), or reached by this outreach already", model.DefaultInterval, model.DefaultUnanswered),
 		Cautious: model.DoNotContact, Standard: model.DoNotContact,
 		WouldChange: []string{"an answer from them", "for the interval alone: time"},
 		NextStep:    "wait until the interval is over",
 		Notes:       []string{"No law gives these numbers; they are your setting."},
 		Citations:   []string{seedRelevance, linkedInRepeat, ownRule},
 		matches: func(f *Facts) bool {
-			return f.SameCampaignSent || f.Unanswered >= MaxUnanswered || f.wait() > 0
+			return f.SameCampaignSent || f.leftAlone() || f.wait() > 0
 		},
 		next: stepInterval,
 	},
@@ -225,7 +225,7 @@ func stepInterval(f *Facts) string {
 	switch {
 	case f.SameCampaignSent:
 		return "nothing to do: this outreach has reached them"
-	case f.Unanswered >= MaxUnanswered:
+	case f.leftAlone():
 		return "nothing to do: wait for their answer"
 	case f.wait() == 1:
 		return "wait one day"

@@ -140,6 +140,7 @@ func FuzzOf(f *testing.F) {
 			Objection: model.ObjectionScope(b[13]), Source: model.Source(b[14]), Relevance: model.RelevanceStrength(b[15]),
 			Notice: model.NoticeState(b[16]), Answered: b[17]&1 != 0, SameCampaignSent: b[18]&1 != 0,
 			LIA: model.LIAState(b[20]), LastContactDays: days, Unanswered: unanswered, Interval: interval,
+			MaxUnanswered: int(int8(b[19])),
 		}
 		v := verdict.Of(facts)
 		if v.Outcome < model.DoNotContact || v.Outcome > model.MayContact {

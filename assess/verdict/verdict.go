@@ -112,7 +112,7 @@ func covers(o model.Outcome, n model.Nature) bool {
 func hold(v *model.Verdict, f *Facts, r *Rule) {
 	v.Conditions = []string{} // a list without entries in JSON, not null
 	v.Missing = r.nextStep(f)
-	if r.ID == "G9" && !f.SameCampaignSent && f.Unanswered < MaxUnanswered {
+	if r.ID == "G9" && !f.SameCampaignSent && !f.leftAlone() {
 		v.WaitDays = f.wait()
 	}
 	if r.blocksOnAnswer {

@@ -20,20 +20,20 @@ func WhatIf() Facts {
 	}
 }
 
-// Assumptions returns the value of every input that was not given, by the name
-// of the flag that would say otherwise: the eight of a what-if, and "draft",
-// "message", "page-invites", and where something was sent before "answered" and
-// "interval-days".
+// Assumptions returns the value of every input that was not given, by its name.
+// Eight are flags of a what-if. "draft", "message" and "page-invites", and
+// where something was sent before "answered" and "interval-days", only say what
+// the answer takes for granted.
 func Assumptions(f Facts, given func(flag string) bool) map[string]string {
 	all := map[string]string{
 		"consent":           f.Consent.Word(),
-		"soft-opt-in":       softOptInWord(f.SoftOptIn),
+		"soft-opt-in":       f.SoftOptIn.Word(),
 		"objection":         f.Objection.Word(),
 		"source":            f.Source.Word(),
 		"relevance":         f.Relevance.Word(),
 		"lia":               f.LIA.Word(),
 		"notice":            f.Notice.Word(),
-		"last-contact-days": daysWord(f.LastContactDays),
+		"last-contact-days": model.DaysSinceWord(f.LastContactDays),
 		"draft":             "holds " + f.Draft.String(),
 		"message":           f.Shape.Word(),
 		"page-invites":      f.PageInvites.Word(),
@@ -48,20 +48,4 @@ func Assumptions(f Facts, given func(flag string) bool) map[string]string {
 		}
 	}
 	return all
-}
-
-// softOptInWord returns the one word for four answers, "unknown" when they
-// differ.
-func softOptInWord(s model.SoftOptIn) string {
-	if s != model.AllFour(s[0]) {
-		return model.DoNotKnow.Word()
-	}
-	return s[0].Word()
-}
-
-func daysWord(days int) string {
-	if days == model.Never {
-		return "never"
-	}
-	return strconv.Itoa(days)
 }

@@ -42,10 +42,10 @@ func Count(ctx context.Context, contacts []model.Contact, rules *subscriber.Rule
 			return n, ctx.Err()
 		}
 		f := &contacts[i].Fields
-		if !a.Words().None() && a.Words().Found(f) {
+		if a.Words().Found(f) {
 			n.HoldWords++
 		}
-		if f.Company == "" && f.Position == "" {
+		if f.Bare() {
 			n.Bare++
 		}
 		switch s := rules.Suggest(f); {
@@ -160,15 +160,13 @@ func (o Overview) outreach() string {
 	return strings.Join(parts, "; ")
 }
 
-// drop removes empty lines, and then the last ones but one, until the rest fits.
+// drop removes empty lines, the lowest first, until the rest fits into h lines or
+// none is left to remove.
 func drop(lines []string, h int) []string {
 	for i := len(lines) - 1; i >= 0 && len(lines) > h; i-- {
 		if lines[i] == "" {
 			lines = append(lines[:i:i], lines[i+1:]...)
 		}
-	}
-	for len(lines) > max(h, 1) && len(lines) > 2 {
-		lines = append(lines[:len(lines)-1:len(lines)-1], lines[len(lines):]...)
 	}
 	return lines
 }

@@ -71,9 +71,6 @@ func (s *Stack) Open(d Dialog, tag any) { s.open = append(s.open, tagged{d, tag}
 // Empty reports whether no dialog is open.
 func (s *Stack) Empty() bool { return len(s.open) == 0 }
 
-// Clear closes all dialogs without an answer.
-func (s *Stack) Clear() { s.open = nil }
-
 // Update passes a message to the dialog on top. When that closes it, closed is
 // what came of it, otherwise nil. Call it only while a dialog is open.
 func (s *Stack) Update(msg tea.Msg) (closed *Closed, cmd tea.Cmd) {
@@ -110,7 +107,7 @@ func (s *Stack) View(base string, t *Theme, w, h int) (string, *tea.Cursor) {
 		cursor.X = min(cursor.X+x, w-1)
 		cursor.Y = min(cursor.Y+y, h-1)
 	}
-	return Overlay(behind, box, w, h) + "\n" + below, cursor
+	return overlay(behind, box, w, h) + "\n" + below, cursor
 }
 
 const (

@@ -66,10 +66,10 @@ func centre(box string, w, h int) (x, y int) {
 	return max(0, (w-bw)/2), max(0, (h-bh)/2)
 }
 
-// Overlay draws box over the middle of base, both clipped to w by h cells. It
+// overlay draws box over the middle of base, both clipped to w by h cells. It
 // composes cell by cell, which costs milliseconds: call it only while a dialog
 // is open.
-func Overlay(base, box string, w, h int) string {
+func overlay(base, box string, w, h int) string {
 	if w < 1 || h < 1 {
 		return ""
 	}

@@ -48,21 +48,21 @@ func TestColumnsKeepTheBorderWithForeignNames(t *testing.T) {
 
 func TestOverlayStandsInTheMiddle(t *testing.T) {
 	base := Fit("日本語日本語\nabcdefghijkl\n日本語日本語", 12, 3)
-	got := Overlay(base, "[xyz]", 12, 3)
+	got := overlay(base, "[xyz]", 12, 3)
 	if want := "日本語日本語\nabc[xyz]ijkl\n日本語日本語"; ansi.Strip(got) != want {
 		t.Errorf("got %q, want %q", ansi.Strip(got), want)
 	}
 }
 
 func TestOverlayPadsAWideCharacterItCuts(t *testing.T) {
-	got := ansi.Strip(Overlay("日本語日本語", "[xyz]", 12, 1))
+	got := ansi.Strip(overlay("日本語日本語", "[xyz]", 12, 1))
 	if Width(got) != 12 || !strings.Contains(got, "[xyz]") || strings.Index(got, "[") != len("日 ") {
 		t.Errorf("got %q, want the box at cell 3 of 12", got)
 	}
 }
 
 func TestOverlayClipsABoxLargerThanTheWindow(t *testing.T) {
-	if got, want := ansi.Strip(Overlay("....", "123456\nabcdef", 4, 1)), "1234"; got != want {
+	if got, want := ansi.Strip(overlay("....", "123456\nabcdef", 4, 1)), "1234"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -91,6 +91,6 @@ func BenchmarkOverlay(b *testing.B) {
 	base := Fit(strings.Repeat(strings.Repeat("Köchin 王 ", 20)+"\n", 50), 160, 50)
 	box := panel(NewTheme(true, false), make([]string, 20), 68)
 	for b.Loop() {
-		Overlay(base, box, 160, 50)
+		overlay(base, box, 160, 50)
 	}
 }

@@ -23,8 +23,8 @@ type Glyphs struct {
 	Frame    lipgloss.Border
 }
 
-// NewGlyphs returns the Unicode glyphs, or their ASCII stand-ins.
-func NewGlyphs(ascii bool) Glyphs {
+// newGlyphs returns the Unicode glyphs, or their ASCII stand-ins.
+func newGlyphs(ascii bool) Glyphs {
 	if ascii {
 		return Glyphs{
 			Marker: ">", Relevant: "+", Not: "-", Later: "~", Stop: "!", Changed: "*", Gone: "?",

@@ -4,8 +4,8 @@ package ui
 const (
 	MinWidth    = 40  // narrower shows only that the window is too small
 	MinHeight   = 10  // as does lower
-	SingleWidth = 60  // from here one roomy pane, below it a compact one
-	SplitWidth  = 100 // from here queue and card side by side
+	singleWidth = 60  // from here one roomy pane, below it a compact one
+	splitWidth  = 100 // from here queue and card side by side
 	minQueue    = 36  // narrowest queue beside a card
 	maxQueue    = 64  // widest
 	tallHeight  = 16  // from here the header has a second line
@@ -85,9 +85,9 @@ func modeOf(w, h int) Mode {
 	switch {
 	case w < MinWidth || h < MinHeight:
 		return TooSmall
-	case w < SingleWidth:
+	case w < singleWidth:
 		return Compact
-	case w < SplitWidth:
+	case w < splitWidth:
 		return Single
 	}
 	return Split

@@ -30,13 +30,13 @@ func (l *List) SetLen(n int) {
 // SetHeight sets how many rows the window shows.
 func (l *List) SetHeight(h int) {
 	l.height = max(0, h)
-	l.EnsureVisible()
+	l.ensureVisible()
 }
 
 // SetCursor selects row i, or the nearest there is.
 func (l *List) SetCursor(i int) {
 	l.cursor = min(max(0, i), max(0, l.n-1))
-	l.EnsureVisible()
+	l.ensureVisible()
 }
 
 // Move selects the row d further down, up when d is negative.
@@ -51,10 +51,10 @@ func (l *List) Home() { l.SetCursor(0) }
 // End selects the last row.
 func (l *List) End() { l.SetCursor(l.n - 1) }
 
-// EnsureVisible moves the window as little as it takes to show the cursor with
+// ensureVisible moves the window as little as it takes to show the cursor with
 // rows around it: two on each side where the window has room, so that a low
 // window keeps the cursor in its middle.
-func (l *List) EnsureVisible() {
+func (l *List) ensureVisible() {
 	margin := min(2, max(0, l.height-1)/2)
 	l.offset = max(l.offset, l.cursor+margin-l.height+1)
 	l.offset = min(l.offset, l.cursor-margin)

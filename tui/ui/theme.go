@@ -43,7 +43,7 @@ type tone struct {
 // and borders when ascii is set. The colours keep a contrast of at least 4.5 to
 // 1 against white and black respectively.
 func NewTheme(dark, ascii bool) *Theme {
-	t := &Theme{Glyphs: NewGlyphs(ascii)}
+	t := &Theme{Glyphs: newGlyphs(ascii)}
 	for _, row := range []tone{
 		{style: &t.Text},
 		{style: &t.Dim, light: "#666666", dark: "#9a9a9a"},

@@ -13,7 +13,7 @@ import (
 
 func TestGlyphsAreOneCellWideInEveryTerminal(t *testing.T) {
 	for _, ascii := range []bool{false, true} {
-		v := reflect.ValueOf(NewGlyphs(ascii))
+		v := reflect.ValueOf(newGlyphs(ascii))
 		for i := range v.NumField() {
 			name := v.Type().Field(i).Name
 			if name == "Frame" || name == "Ellipsis" {
