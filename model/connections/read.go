@@ -109,6 +109,9 @@ var errTooLarge = fmt.Errorf("larger than the limit of %d MiB; save the connecti
 // same size and time after the read as before it.
 func readFile(ctx context.Context, path string) ([]byte, error) {
 	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("cannot open the export: %w; name the Connections.csv or the zip that LinkedIn sent", err)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the export: %w", err)
 	}

@@ -20,6 +20,9 @@ import (
 // out when the folder is read-only.
 func Create(path string) (*Journal, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no such folder; make it, or name another place with --review PATH: %w", path, os.ErrNotExist)
+	}
 	if err != nil {
 		return nil, explain(path, err)
 	}

@@ -29,6 +29,9 @@ func Write(path string, overwrite bool, fn func(io.Writer) error) error {
 		dir = "."
 	}
 	root, err := os.OpenRoot(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("write %s: there is no such folder; make it, or name another: %w", path, fs.ErrNotExist)
+	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, cause(err))
 	}
