@@ -32,6 +32,9 @@ func reviewNamed(args []string) (string, error) {
 	}
 	path := args[0]
 	if session.IsReview(path) {
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("%s: there is no such review: name another, or begin one with handpick EXPORT", path)
+		}
 		return path, nil
 	}
 	beside := session.ReviewPath(path)

@@ -119,15 +119,32 @@ func choose[T fmt.Stringer](ctx context.Context, t *talk, question string, all [
 			return err
 		}
 	}
+	v, ok := chosen(all, name)
+	if !ok {
+		return fmt.Errorf("there is no %q to choose: type its number or its name", model.Clean(name))
+	}
+	take(v)
+	t.show()
+	return nil
+}
+
+// chosen returns what has this number or name, or the only one whose name begins
+// so: "gone" is short for "gone from the newest export".
+func chosen[T fmt.Stringer](all []T, name string) (v T, ok bool) {
+	var begins []T
 	n, _ := strconv.Atoi(name)
 	for i, v := range all {
 		if i+1 == n || strings.EqualFold(v.String(), name) {
-			take(v)
-			t.show()
-			return nil
+			return v, true
+		}
+		if strings.HasPrefix(strings.ToLower(v.String()), strings.ToLower(name)) {
+			begins = append(begins, v)
 		}
 	}
-	return fmt.Errorf("there is no %q to choose: type its number or its name", model.Clean(name))
+	if len(begins) != 1 {
+		return v, false
+	}
+	return begins[0], true
 }
 
 // outreach asks anew what this outreach is for.

@@ -212,7 +212,10 @@ func (t *talk) close() error {
 	}
 	err := t.s.Rest(place)
 	t.out.say("%s", t.s.Farewell(t.saved))
-	return errors.Join(err, t.s.Close())
+	if err := t.s.Close(); err != nil {
+		return err // what kept the place from being saved is the same, and this says more
+	}
+	return err
 }
 
 // printer writes lines and remembers the first failure.

@@ -101,6 +101,7 @@ func TestAnswers(t *testing.T) {
 		{"a search may find nobody", []string{"/", "zebra", "r"}, []string{"Search names", "Nobody here: found by “zebra”.", "Nobody is here to decide about"}, ""},
 		{"a list is chosen by number or name", []string{"f2", "f RELEVANT", "f", "1", "f nonsense"},
 			[]string{"Contact 1 of 4, all.", "Nobody here: relevant.", "Which list? 1 undecided, 2 all", "Contact 1 of 4, undecided", "There is no \"nonsense\" to choose"}, ""},
+		{"a list is chosen by how its name begins, where one name does", []string{"f Gone", "f 2", "f do"}, []string{"Nobody here: gone from the newest export.", "Contact 1 of 4, all.", "There is no \"do\" to choose"}, ""},
 		{"an order is chosen", []string{"o as imported", "k"}, []string{"Contact 2 of 4, undecided", "Name: Bo Quill"}, ""},
 		{"the suggestion is told on request", []string{"t", "tab", "\t"}, []string{"Suggestion: ", "Suggestion: ", "Suggestion: looks like B2B", "For: ", "Here because the position holds your words."}, ""},
 		{"the history is told", []string{"h", "rb3", "z", "!told me on 2 March", "f all", "k", "h"},
