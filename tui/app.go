@@ -48,16 +48,19 @@ type app struct {
 	messageScreen  *message.Screen    // nil unless it shows
 	before         stage              // to go back to from either
 	readiness      *session.Readiness // as found last, nil before
+	weighings      int                // generation of what is found next
 	moves          []string           // whom the last change of the outreach moved
 	counts         *dashboard.Counts
 	news           string // what the newest export changed
 	found          int    // relevant contacts when this sitting began
 
-	commits commits
-	pace    pace
-	rests   int // generation of the pause after which the journal is put in order
-	leaving bool
-	failed  error // why the review could not be opened
+	commits     commits
+	pace        pace
+	rests       int  // generation of the pause after which the journal is put in order
+	keeping     bool // the message screen closes once its draft is on disk
+	leaving     bool
+	interrupted bool  // ctrl+c was pressed; a draft is being kept first
+	failed      error // why the review could not be opened
 }
 
 func newApp(ctx context.Context, o Options) *app {
@@ -148,6 +151,9 @@ func (a *app) result(msg tea.Msg) tea.Cmd {
 // the screen.
 func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	action, _ := ui.Lookup(msg)
+	if action != ui.Interrupt && !a.commits.running {
+		a.interrupted = false
+	}
 	switch action {
 	case ui.Interrupt:
 		return a.interrupt()
@@ -340,11 +346,17 @@ func (a *app) leave() tea.Cmd {
 	return tea.Quit
 }
 
-// interrupt ends the program at once, save for a draft that is not kept yet.
+// interrupt ends the program at once, save for a draft that is not kept yet. One
+// that cannot be kept stays on screen; pressed again, the key ends the program
+// all the same.
 func (a *app) interrupt() tea.Cmd {
-	if a.messageScreen != nil {
+	if a.messageScreen != nil && !a.interrupted {
 		if saved := a.messageScreen.Pending(); saved != nil {
-			return tea.Sequence(a.commit(a.saveMessage(saved)), tea.Interrupt)
+			a.interrupted = true
+			if a.keeping { // it is on its way already
+				return nil
+			}
+			return a.commit(a.saveMessage(saved))
 		}
 	}
 	return tea.Interrupt

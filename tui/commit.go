@@ -2,25 +2,50 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"handpick/model"
+	"handpick/tui/session"
 )
 
 // commits makes events durable one at a time, so that they are applied in the
 // order in which they were stored.
 type commits struct {
 	running bool
+	saving  model.EventType // what is under way while running
 	waiting []model.Event
 	held    []tea.Msg // keys and pastes for the contact after the one being saved
 }
 
-// waits reports whether what is typed belongs to the next contact: a decision
-// is on its way to disk.
-func (a *app) waits() bool { return a.stage == deciding && a.triage.Saving() }
+// waits reports whether what is typed belongs after what is on its way to disk:
+// to the next contact, to the outreach as it will be, or to the screen behind a
+// draft that is being kept.
+func (a *app) waits() bool {
+	switch a.stage {
+	case deciding:
+		return a.triage.Saving() || a.commits.outreach()
+	case overview:
+		return a.commits.outreach()
+	case writing:
+		return a.keeping
+	}
+	return false
+}
+
+// outreach reports whether a change of the outreach is on its way to disk.
+func (c *commits) outreach() bool {
+	return c.running && ofOutreach(c.saving) ||
+		slices.ContainsFunc(c.waiting, func(e model.Event) bool { return ofOutreach(e.Type) })
+}
+
+// ofOutreach reports whether an event is about the outreach as a whole.
+func ofOutreach(t model.EventType) bool {
+	return t == model.CampaignSet || t == model.CampaignChosen || t == model.SourceStated
+}
 
 // replay types what was held, up to the next decision.
 func (a *app) replay() tea.Cmd {
@@ -41,8 +66,9 @@ func (a *app) replay() tea.Cmd {
 // committed is the answer to a commit. An event with a Seq is stored, whatever
 // the error says.
 type committed struct {
-	event model.Event
-	err   error
+	event  model.Event
+	err    error
+	before func() *session.Readiness // how all stood before it, nil where it moves nobody
 }
 
 // commit saves an event, after those already under way.
@@ -51,11 +77,11 @@ func (a *app) commit(e model.Event) tea.Cmd {
 		a.commits.waiting = append(a.commits.waiting, e)
 		return nil
 	}
-	a.commits.running = true
+	a.commits.running, a.commits.saving = true, e.Type
 	s := a.session
 	return func() tea.Msg {
 		stored, err := s.Commit(e)
-		return committed{stored, err}
+		return committed{event: stored, err: err}
 	}
 }
 
@@ -65,10 +91,16 @@ func (a *app) committed(msg committed) tea.Cmd {
 	a.commits.running = false
 	stored := msg.event.Seq != 0
 	if stored {
+		no, before := a.campaign().No, a.standing(msg.event)
 		if err := a.session.Apply(msg.event); err != nil {
 			a.failed = fmt.Errorf("the review does not take what was just saved: %w", err)
 			return tea.Quit
 		}
+		if a.campaign().No == no { // else nobody moved: it is another outreach
+			msg.before = before
+		}
+	} else { // what waits was made on top of it, and it stays on screen
+		a.commits.waiting, a.commits.held, a.leaving = nil, nil, false
 	}
 	cmds := []tea.Cmd{a.applied(msg, stored)}
 	if next := a.commits.waiting; len(next) > 0 {
@@ -76,6 +108,8 @@ func (a *app) committed(msg committed) tea.Cmd {
 		cmds = append(cmds, a.commit(next[0]))
 	} else if a.leaving && !a.commits.running {
 		return tea.Quit
+	} else if a.interrupted && stored {
+		return tea.Interrupt
 	}
 	return tea.Batch(append(cmds, a.pauseSoon())...)
 }
@@ -91,17 +125,10 @@ func (a *app) applied(msg committed, stored bool) tea.Cmd {
 		a.say(msg.err)
 		return nil
 	case model.CampaignSet, model.CampaignChosen, model.SourceStated:
-		a.showOutreach() // also what could not be saved is taken back
-		if !stored {
-			a.toasts.Fail(notSaved(msg.err))
-			return nil
-		}
-		return tea.Batch(a.triage.Resort(), a.count(), a.weigh())
+		return a.outreachSaved(msg, stored)
 	}
 	if !stored {
 		a.triage.Failed()
-		a.commits.held = nil
-		a.leaving = false // what was not saved stays on screen
 		a.toasts.Fail(notSaved(msg.err))
 		return nil
 	}
@@ -111,6 +138,24 @@ func (a *app) applied(msg committed, stored bool) tea.Cmd {
 	}
 	a.say(msg.err)
 	return tea.Batch(said, a.replay())
+}
+
+// outreachSaved shows the outreach as it stands now. What could not be saved is
+// taken back, but for a draft: it stays in its editor.
+func (a *app) outreachSaved(msg committed, stored bool) tea.Cmd {
+	if len(a.commits.waiting) == 0 { // else a change under way would seem undone
+		a.showOutreach()
+	}
+	keeping := a.keeping
+	a.keeping = false
+	if !stored {
+		a.toasts.Fail(notSaved(msg.err))
+		return nil
+	}
+	if keeping {
+		a.closeMessage()
+	}
+	return tea.Batch(a.triage.Resort(), a.count(), a.weigh(msg.before), a.replay())
 }
 
 // notSaved says why something was not saved, cause and next step first: the

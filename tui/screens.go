@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,13 +18,15 @@ func (a *app) openOutreach() tea.Cmd {
 	a.before, a.stage = a.stage, outreach
 	a.campaignScreen = campaign.New(a.campaignInput(a.readiness))
 	a.fit()
-	return a.weigh()
+	return a.weigh(nil)
 }
+
+func (a *app) today() model.Date { return model.DateOf(a.o.Clock.Now()) }
 
 func (a *app) campaignInput(r *session.Readiness) campaign.Input {
 	in := campaign.Input{
 		Campaign: a.campaign(), PolicyBy: a.session.Review.Reviewer(a.campaign().PolicyChosen.By), Campaigns: a.session.Review.Campaigns(),
-		Source: a.session.Source(), Today: model.DateOf(a.o.Clock.Now()),
+		Source: a.session.Source(), Today: a.today(),
 	}
 	if r != nil {
 		for _, step := range r.Steps {
@@ -33,50 +36,91 @@ func (a *app) campaignInput(r *session.Readiness) campaign.Input {
 	return in
 }
 
-// weighed is how the relevant contacts stand under the outreach as it is.
-type weighed struct{ readiness *session.Readiness }
+// weighed is how the relevant contacts stand under the outreach as it is, and
+// before it changed where that is why it was asked.
+type weighed struct {
+	before, now *session.Readiness
+	generation  int
+}
+
+// standing returns a function that finds how the relevant contacts stand before
+// an event is applied, nil where the event is about one of them.
+func (a *app) standing(e model.Event) func() *session.Readiness {
+	if a.triage == nil || !ofOutreach(e.Type) {
+		return nil
+	}
+	return a.session.Readiness(a.today())
+}
 
 // weigh finds how the relevant contacts stand, off the event loop.
-func (a *app) weigh() tea.Cmd {
-	find := a.session.Readiness(model.DateOf(a.o.Clock.Now()))
-	return func() tea.Msg { return weighed{find()} }
+func (a *app) weigh(before func() *session.Readiness) tea.Cmd {
+	a.weighings++
+	now, generation := a.session.Readiness(a.today()), a.weighings
+	return func() tea.Msg {
+		msg := weighed{now: now(), generation: generation}
+		if before != nil {
+			msg.before = before()
+		}
+		return msg
+	}
 }
 
 // weighed shows what is needed next, and says whom a change has moved.
 func (a *app) weighed(msg weighed) tea.Cmd {
-	moved := a.moved(a.readiness, msg.readiness)
-	a.readiness = msg.readiness
-	if !a.commits.running { // else a change under way would seem undone
-		a.showOutreach()
+	if msg.generation == a.weighings {
+		a.readiness = msg.now
+		if !a.commits.running { // else a change under way would seem undone
+			a.showOutreach()
+		}
 	}
-	if len(moved) == 0 {
+	n, moves := a.moved(msg.before, msg.now)
+	if n == 0 {
 		return nil
 	}
-	a.moves = moved
-	return a.toasts.Notice(fmt.Sprintf("the answer changed for %d: M lists them; earlier decisions keep theirs", len(moved)))
+	a.moves = moves
+	return a.toasts.Notice(fmt.Sprintf("the answer changed for %d: M lists them; earlier decisions keep theirs", n))
 }
 
 // movedShown is how many names are listed at the most.
 const movedShown = 500
 
-// moved names the relevant contacts whose verdict is another than before.
-func (a *app) moved(before, now *session.Readiness) []string {
+// moved counts the relevant contacts who stand otherwise than before, and names
+// them.
+func (a *app) moved(before, now *session.Readiness) (n int, lines []string) {
 	if before == nil {
-		return nil
+		return 0, nil
 	}
-	was := make(map[int]model.Outcome, len(before.Candidates))
-	for _, c := range before.Candidates {
-		was[c.Contact] = c.Verdict.Outcome
+	was := make(map[int]*session.Candidate, len(before.Candidates))
+	for i := range before.Candidates {
+		was[before.Candidates[i].Contact] = &before.Candidates[i]
 	}
-	var lines []string
-	for _, c := range now.Candidates {
-		old, known := was[c.Contact]
-		if known && old != c.Verdict.Outcome && len(lines) < movedShown {
+	for i := range now.Candidates {
+		c := &now.Candidates[i]
+		old := was[c.Contact]
+		if old == nil || old.Verdict.Outcome == c.Verdict.Outcome && old.Ready() == c.Ready() {
+			continue
+		}
+		if n++; n <= movedShown {
 			name := a.session.Review.Contact(c.Contact).Shown().Name()
-			lines = append(lines, fmt.Sprintf("%s: %s, was %s", name, c.Verdict.Outcome, old))
+			lines = append(lines, fmt.Sprintf("%s: %s, was %s", name, stands(c), stands(old)))
 		}
 	}
-	return lines
+	if n > movedShown {
+		lines = append(lines, fmt.Sprintf("and %d more", n-movedShown))
+	}
+	return n, lines
+}
+
+// stands says in a few words whether somebody can be written to.
+func stands(c *session.Candidate) string {
+	said := c.Verdict.Outcome.String()
+	switch {
+	case c.Ready():
+		return said + ", ready"
+	case c.Missing != "" && c.Missing != said:
+		return said + " (" + c.Missing + ")"
+	}
+	return said
 }
 
 // doCampaign carries out what the outreach screen asks.
@@ -147,11 +191,15 @@ func (a *app) openMessage() tea.Cmd {
 		Draft: c.Draft, Nature: c.Nature, NatureWhy: c.NatureChosen.Why, Outreach: a.session.Message(),
 		Why: func(no int) string { return string(r.Note(no).Line) },
 	}
-	if no := a.triage.Place().Contact; no > 0 {
-		in.Contacts = append(in.Contacts, r.Contact(no))
+	if in.NatureWhy == agreed {
+		in.NatureWhy = ""
+	}
+	here := a.triage.Place().Contact
+	if here > 0 {
+		in.Contacts = append(in.Contacts, r.Contact(here))
 	}
 	for no := 1; no <= r.Len() && len(in.Contacts) < previews; no++ {
-		if r.State(no).Relevance == model.Relevant {
+		if s := r.State(no); no != here && s.Relevance == model.Relevant && !s.Objected {
 			in.Contacts = append(in.Contacts, r.Contact(no))
 		}
 	}
@@ -163,8 +211,12 @@ func (a *app) openMessage() tea.Cmd {
 // doMessage carries out what the message screen asks.
 func (a *app) doMessage(r message.Request) tea.Cmd {
 	cmds := []tea.Cmd{r.Cmd}
-	if r.Saved != nil {
+	switch {
+	case r.Saved != nil: // the screen stays until it is
+		a.keeping = r.Done
 		cmds = append(cmds, a.commit(a.saveMessage(r.Saved)))
+	case r.Done:
+		a.closeMessage()
 	}
 	if r.Dialog != nil {
 		a.dialogs.Open(r.Dialog, r.Tag)
@@ -175,19 +227,25 @@ func (a *app) doMessage(r message.Request) tea.Cmd {
 	if r.Fail != "" {
 		a.toasts.Fail(r.Fail)
 	}
-	if r.Done {
-		a.stage, a.messageScreen = a.before, nil
-	}
 	return tea.Batch(cmds...)
 }
+
+func (a *app) closeMessage() { a.stage, a.messageScreen = a.before, nil }
 
 // saveMessage returns the event that keeps a draft and what it was said to be.
 func (a *app) saveMessage(saved *message.Saved) model.Event {
 	r, c := a.session.Review, a.campaign()
 	c.Draft, c.Nature, c.Shape = saved.Draft, saved.Nature, a.session.Propose(saved.Draft).Shape
-	c.NatureChosen = model.Choice{By: r.Current(), Why: saved.NatureWhy}
+	c.NatureChosen = model.Choice{Why: saved.NatureWhy}
+	if c.Nature != model.NoNature {
+		c.NatureChosen.By = r.Current()
+		c.NatureChosen.Why = cmp.Or(saved.NatureWhy, agreed)
+	}
 	return r.SetCampaign(c)
 }
+
+// agreed is the reason kept for a kind of message that was set as proposed.
+const agreed = "agreed with how the draft reads"
 
 // screenAnswered passes the answer of a dialog to the screen that asked.
 func (a *app) screenAnswered(c ui.Closed) (tea.Cmd, bool) {

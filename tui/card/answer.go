@@ -87,13 +87,13 @@ func (p *painter) suggestion(c *Card) {
 	p.add(extra, "")
 	p.wrap(answer, 2, "", "Suggestion: "+Suggests(s), p.t.Strong)
 	for _, e := range s.For {
-		p.wrap(answer, 1, "  for: ", e.Says, p.t.Text)
+		p.wrap(answer, 3, "  for: ", e.Says, p.t.Text)
 	}
 	for _, e := range s.Against {
-		p.wrap(answer, 1, "  against: ", e.Says, p.t.Text)
+		p.wrap(answer, 3, "  against: ", e.Says, p.t.Text)
 	}
 	for _, e := range c.Assessment.More {
-		p.wrap(detail, 1, "  also: ", e.Says, p.t.Text)
+		p.wrap(detail, 3, "  also: ", e.Says, p.t.Text)
 	}
 	if s.Mailbox != model.MailboxUnknown {
 		p.wrap(answer, 1, "  ", "the e-mail address is "+map[model.Mailbox]string{

@@ -5,6 +5,7 @@ package card
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,7 +41,26 @@ type Card struct {
 
 // View draws the card as exactly h lines of w cells.
 func (c *Card) View(t *ui.Theme, w, h int) string {
-	p := painter{t: t, w: w}
+	p := c.paint(t, w)
+	return ui.Fit(strings.Join(p.fit(h), "\n"), w, h)
+}
+
+// Fits reports whether all of the card shows in h lines of w cells.
+func (c *Card) Fits(t *ui.Theme, w, h int) bool {
+	p := c.paint(t, w)
+	for _, x := range p.paragraphs {
+		if x.shown < len(x.lines) {
+			return false
+		}
+		if x.lead+x.lines[0] != "" { // spacing may go
+			h -= x.shown
+		}
+	}
+	return h >= 0
+}
+
+func (c *Card) paint(t *ui.Theme, w int) *painter {
+	p := &painter{t: t, w: w}
 	p.head(c)
 	p.marks(c)
 	p.evidence(c)
@@ -50,7 +70,7 @@ func (c *Card) View(t *ui.Theme, w, h int) string {
 		p.suggestion(c)
 		p.rules(c)
 	}
-	return ui.Fit(strings.Join(p.fit(h), "\n"), w, h)
+	return p
 }
 
 // head draws the name.
@@ -75,7 +95,11 @@ func (p *painter) head(c *Card) {
 func (p *painter) marks(c *Card) {
 	switch s := c.State; {
 	case s.Objected:
-		p.wrap(warning, 2, p.t.Stop+" ", "do not contact: asked not to be written to", p.t.Bad)
+		who := "asked not to be written to"
+		if c.May != nil && slices.Contains(c.May.Verdict().Rules, ruleCompany) {
+			who = "their company asked for it"
+		}
+		p.wrap(warning, 2, p.t.Stop+" ", "do not contact: "+who, p.t.Bad)
 	case s.MaybeObjected:
 		p.wrap(warning, 2, p.t.Stop+" ", "perhaps on your do-not-contact list, by name and company: press ! and say whether it is the same person", p.t.Bad)
 	case s.Gone:
@@ -100,6 +124,9 @@ func (p *painter) marks(c *Card) {
 		p.add(detail, p.t.Dim.Hyperlink(c.Contact.URL).Render(text))
 	}
 }
+
+// ruleCompany is the rule for whom the company objected.
+const ruleCompany = "G2"
 
 // changed shows the values before the last change.
 func (p *painter) changed(c *Card) {

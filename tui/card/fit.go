@@ -29,6 +29,7 @@ type paragraph struct {
 // The ranks, most important first.
 const (
 	needed  = iota // what is needed next
+	verdict        // may I write, with the next step
 	vital          // name, the two chips as written
 	warning        // do not contact, gone, changed
 	chips          // evidence 3 to 6
@@ -88,7 +89,7 @@ func (p *painter) fit(h int) []string {
 		}
 	}
 	shrink(0, func(x paragraph) bool { return len(x.lines) == 1 && x.lead+x.lines[0] == "" })
-	shrink(1, func(x paragraph) bool { return x.rank > needed })
+	shrink(1, func(x paragraph) bool { return x.rank > verdict })
 	shrink(0, func(x paragraph) bool { return x.rank > vital })
 	shrink(1, func(paragraph) bool { return true })
 	out := make([]string, 0, total)

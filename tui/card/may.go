@@ -29,14 +29,35 @@ func (p *painter) may(c *Card) {
 		return
 	}
 	v := c.May.Verdict()
-	text := v.Outcome.String()
-	if v.Missing != "" {
-		text += ": " + v.Missing
+	if c.State.Objected && v.Outcome == model.DoNotContact && !c.Suggestion {
+		return // the mark above says it
 	}
-	p.wrap(answer, 2, p.t.Dim.Render("May I write?")+"  ", text, p.outcomeStyle(v))
+	p.wrap(verdict, 2, p.t.Dim.Render("May I write?")+"  ", says(v), p.outcomeStyle(v))
 	if other := c.May.other(); other.Outcome != v.Outcome {
-		p.wrap(detail, 1, "              ", "the "+c.May.otherPolicy().String()+" policy would say: "+other.Outcome.String(), p.t.Dim)
+		p.wrap(answer, 1, "  ", c.May.otherPolicy().String()+" policy: "+other.Outcome.String(), p.t.Dim)
 	}
+}
+
+// says answers in a few words: yes with what goes with it, not yet and what is
+// missing, or no.
+func says(v model.Verdict) string {
+	lead, said := "not yet: ", v.Outcome.String()
+	switch {
+	case v.Ready() && len(v.Conditions) == 0:
+		return "yes: " + said
+	case v.Ready() && v.Outcome == model.MayWithConditions:
+		return "yes, with conditions"
+	case v.Ready():
+		return "yes, with conditions: " + said
+	case v.Outcome == model.DoNotContact:
+		lead = "no: "
+	case v.Outcome == model.CannotDecide:
+		return lead + v.Missing
+	}
+	if v.Missing != "" && v.Missing != said {
+		said += ": " + v.Missing
+	}
+	return lead + said
 }
 
 func (m *May) other() model.Verdict {
@@ -71,15 +92,48 @@ func (p *painter) rules(c *Card) {
 	}
 	v := c.May.Verdict()
 	p.add(extra, "")
-	p.wrap(answer, 2, "", "Rules: "+strings.Join(v.Rules, ", ")+"; sources: "+strings.Join(v.Citations, "; "), p.t.Text)
+	p.wrap(answer, 6, "", "Rules: "+strings.Join(v.Rules, ", ")+"; sources: "+strings.Join(v.Citations, "; "), p.t.Text)
 	for _, s := range v.Notes {
-		p.wrap(answer, 3, "  open: ", s, p.t.Warn)
+		p.wrap(answer, 6, "  open: ", s, p.t.Warn)
 	}
 	for _, s := range v.Conditions {
-		p.wrap(detail, 2, "  condition: ", s, p.t.Text)
+		p.wrap(detail, 4, "  condition: ", s, p.t.Text)
 	}
 	for _, s := range v.WouldChange {
-		p.wrap(detail, 2, "  would change it: ", s, p.t.Dim)
+		p.wrap(detail, 4, "  would change it: ", s, p.t.Dim)
 	}
 	p.wrap(detail, 1, "", "This is not legal advice.", p.t.Dim)
+}
+
+// Lines says in full what the verdict is, what stands behind it, and what the
+// other policy would say.
+func (m *May) Lines() []string {
+	v := m.Verdict()
+	head := m.Policy.String() + " policy: " + v.Outcome.String()
+	if v.Missing != "" && v.Missing != v.Outcome.String() {
+		head += ": " + v.Missing
+	}
+	lines := []string{head}
+	if v.Basis != "" {
+		lines = append(lines, "lawful basis: "+v.Basis)
+	}
+	if other := m.other(); other.Outcome != v.Outcome {
+		lines = append(lines, "The "+m.otherPolicy().String()+" policy would say: "+other.Outcome.String()+" ("+strings.Join(other.Rules, ", ")+")")
+	}
+	lines = append(lines, "", "Rules: "+strings.Join(v.Rules, ", "))
+	for _, part := range []struct {
+		title string
+		list  []string
+	}{
+		{"Sources:", v.Citations}, {"Conditions:", v.Conditions}, {"Would change it:", v.WouldChange}, {"Open questions of the law:", v.Notes},
+	} {
+		if len(part.list) == 0 {
+			continue
+		}
+		lines = append(lines, "", part.title)
+		for _, s := range part.list {
+			lines = append(lines, "  "+s)
+		}
+	}
+	return append(lines, "", "This is not legal advice.")
 }

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"handpick/assess"
+	"handpick/assess/message"
 	"handpick/assess/verdict"
 	"handpick/model"
 )
@@ -33,6 +35,42 @@ func (s *Session) known(no int, c *model.Campaign, today model.Date) assess.Know
 		State: r.State(no), Person: r.Person(no), Note: r.Note(no), Contacted: r.Contacted(no),
 		Source: r.SourceOf(no), Campaign: c, Draft: s.Draft, Today: today,
 	}
+}
+
+// Missing returns the one next step for a contact who got a verdict, "" where
+// the message may go.
+func (s *Session) Missing(no int, v *model.Verdict, today model.Date) string {
+	c, contact := s.Review.Campaign(), s.Review.Contact(no)
+	k := s.known(no, &c, today)
+	k.Suggestion = s.Rules.Suggest(&contact.Fields)
+	return missing(v, &k, unfilled(message.Fields(c.Draft), &contact.Fields, k.Note.Line))
+}
+
+// unfilled says which merge field of the draft nothing fills for a contact, as a
+// next step; "" where all are filled.
+func unfilled(fields []message.Placeholder, f *model.Fields, line model.Line) string {
+	for _, p := range fields {
+		value := ""
+		switch p.Name {
+		case message.MergeFirstName:
+			value = f.FirstName
+		case message.MergeCompany:
+			value = f.Company
+		case message.MergePosition:
+			value = f.Position
+		case message.MergeWhy:
+			if line == "" {
+				return "write the line for them alone, for {why}"
+			}
+			continue
+		default:
+			continue // the draft itself is to be mended
+		}
+		if strings.TrimSpace(value) == "" {
+			return "the message asks for {" + p.Name + "}: their record gives none"
+		}
+	}
+	return ""
 }
 
 // Candidate is whether one relevant contact can be written to.
@@ -133,7 +171,7 @@ func (s *Session) answers(c *model.Campaign, today model.Date) []answer {
 func (s *Session) Readiness(today model.Date) func() *Readiness {
 	c := s.Review.Campaign()
 	relevant := s.Review.Tally().Relevant
-	w := &weighing{answers: s.answers(&c, today), contacts: make([]*model.Contact, 0, relevant)}
+	w := &weighing{fields: message.Fields(c.Draft), answers: s.answers(&c, today), contacts: make([]*model.Contact, 0, relevant)}
 	people := make([]assess.Known, 0, relevant)
 	for no := 1; no <= s.Review.Len(); no++ {
 		switch st := s.Review.State(no); {
@@ -156,6 +194,7 @@ func (s *Session) Readiness(today model.Date) func() *Readiness {
 
 // weighing is one look at every relevant contact for each answer missing.
 type weighing struct {
+	fields   []message.Placeholder
 	answers  []answer
 	contacts []*model.Contact
 	out      Readiness
@@ -164,7 +203,8 @@ type weighing struct {
 func (w *weighing) run(people []assess.Known) *Readiness {
 	out, steps := w.out, make([]Step, len(w.answers))
 	for i, k := range people {
-		now := weigh(w.contacts[i].No, &k)
+		lacks := unfilled(w.fields, &w.contacts[i].Fields, k.Note.Line)
+		now := weigh(w.contacts[i].No, &k, lacks)
 		out.Candidates = append(out.Candidates, now)
 		if now.Ready() {
 			out.Ready++
@@ -174,7 +214,7 @@ func (w *weighing) run(people []assess.Known) *Readiness {
 		for j, a := range w.answers {
 			answered := k
 			a.apply(&answered)
-			switch then := weigh(now.Contact, &answered); {
+			switch then := weigh(now.Contact, &answered, lacks); {
 			case then.Ready():
 				steps[j].Releases++
 				steps[j].Waits++
@@ -203,20 +243,27 @@ func (w *weighing) run(people []assess.Known) *Readiness {
 	return &out
 }
 
-// weigh gives the verdict, and before its next step those that no rule knows:
-// somebody must say who this is, or look at who has gone.
-func weigh(no int, k *assess.Known) Candidate {
+// weigh gives the verdict with the next step.
+func weigh(no int, k *assess.Known, lacks string) Candidate {
 	v := verdict.Of(assess.Facts(*k))
-	out := Candidate{Contact: no, Verdict: v, Missing: v.Missing}
+	return Candidate{Contact: no, Verdict: v, Missing: missing(&v, k, lacks)}
+}
+
+// missing returns the next step. Before that of the verdict come those that no
+// rule knows: somebody must say who this is, or look at who has gone. Behind all
+// comes what the message lacks for this one.
+func missing(v *model.Verdict, k *assess.Known, lacks string) string {
 	switch {
 	case k.State.MaybeObjected:
-		out.Missing = "say whether this is the person on your do-not-contact list"
+		return "say whether this is the person on your do-not-contact list"
 	case k.State.HeldBack():
-		out.Missing = "look again: they are gone from your newest export"
-	case out.Missing == "" && !v.Ready():
-		out.Missing = v.Outcome.String()
+		return "look again: they are gone from your newest export"
+	case v.Ready():
+		return lacks
+	case v.Missing == "":
+		return v.Outcome.String()
 	case v.Outcome == model.CannotDecide && !k.Note.Answered && k.ContradictsCountry() && v.Missing == "confirm the country":
-		out.Missing = "confirm the country of this contact: the record points to " + model.Country(k.Suggestion.Country).String()
+		return "confirm the country of this contact: the record points to " + model.Country(k.Suggestion.Country).String()
 	}
-	return out
+	return v.Missing
 }

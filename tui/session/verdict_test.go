@@ -234,3 +234,28 @@ func BenchmarkReadiness(b *testing.B) {
 		s.Readiness(today)()
 	}
 }
+
+func TestAMessageIsNotReadyWhereAMergeFieldStaysEmpty(t *testing.T) {
+	noPosition := "Cy,Example,https://www.linkedin.com/in/cy,,Kettle Buyers Ltd,,02 Feb 2026\n"
+	s := open(t, linkedIn+rows(2)+noPosition)
+	relevant(t, s, model.B2B, 1, 2, 3)
+	outreach(t, s, func(c *model.Campaign) { c.Draft = "{first_name}, as {position}: {why}" })
+	do(t, s)(s.Review.WriteLine(1, "you spoke in May"))
+	do(t, s)(s.Review.WriteLine(3, "you spoke in June"))
+	s.Draft = model.HasAll
+	r := s.Readiness(today)()
+	var got []string
+	for _, c := range r.Candidates {
+		got = append(got, fmt.Sprintf("%d %s", c.Contact, c.Missing))
+	}
+	want := []string{"1 ", "2 write the line for them alone, for {why}", "3 the message asks for {position}: their record gives none"}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for _, c := range r.Candidates { // the card says the same
+		v := s.Verdict(c.Contact, today)
+		if now := s.Missing(c.Contact, &v, today); now != c.Missing {
+			t.Errorf("contact %d: %q on the card, %q in the export", c.Contact, now, c.Missing)
+		}
+	}
+}

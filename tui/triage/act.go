@@ -61,8 +61,7 @@ func (t *Screen) pressOn(a ui.Action) Request {
 	case ui.History:
 		return t.askHistory()
 	case ui.Suggest:
-		t.suggestion, t.seen = !t.suggestion, true
-		return Request{}
+		return t.suggest()
 	case ui.WrittenTo:
 		return t.askWritten()
 	case ui.Ground:
@@ -74,6 +73,22 @@ func (t *Screen) pressOn(a ui.Action) Request {
 			Notice: "profile link sent to the clipboard, if the terminal allows it"}
 	}
 	return t.decide(a)
+}
+
+// suggest opens the suggestion and the rules, or closes them. Where the card
+// has no room for all, all of it is one more key away.
+func (t *Screen) suggest() Request {
+	t.suggestion, t.seen = !t.suggestion, true
+	cut := t.suggestion && t.theme != nil && !t.card().Fits(t.theme, t.cardWidth(), t.cardHeight())
+	switch {
+	case cut:
+		t.cut = true
+		return notice("tab again shows the rules in full")
+	case t.cut:
+		t.cut = false
+		return Request{Dialog: ui.NewText("May I write to "+t.name(t.no)+"?", t.may().Lines()...)}
+	}
+	return Request{}
 }
 
 // decide changes the decision in the making, and saves it once it is complete.
@@ -150,7 +165,7 @@ func (t *Screen) back() Request {
 		t.show()
 		t.seen = seen
 	case t.suggestion:
-		t.suggestion = false
+		t.suggestion, t.cut = false, false
 	case t.queue.found:
 		return t.endSearch()
 	default:
@@ -172,9 +187,11 @@ func (t *Screen) Committed(e model.Event) (said string) {
 		t.saved++
 		t.queue.decided(t.s.Review)
 	case model.PutOff, model.Objected:
-		if e.Contact == t.no {
+		here := e.Contact == t.no
+		if here {
 			t.queue.decided(t.s.Review)
-		} else {
+		}
+		if !here || e.Type == model.Objected && !t.queue.found { // a company's wish reaches others too
 			t.queue.rebuild(t.s.Review)
 		}
 	case model.MatchDismissed:
@@ -235,6 +252,9 @@ func (t *Screen) describe(e model.Event) string {
 	case model.Redone:
 		return "brought back: " + t.step()
 	case model.Objected:
+		if p := t.s.Review.Person(e.Contact); p.Scope() == model.ByCompany {
+			return "do not contact: everybody at " + t.s.Review.Contact(e.Contact).Shown().Company + ", here and in every other review"
+		}
 		return "do not contact: " + name() + ", here and in every other review"
 	case model.ObjectionLifted:
 		return "may be contacted again: " + name()

@@ -76,8 +76,10 @@ func (t *Screen) askLaterAll() Request {
 
 func (t *Screen) askWish() Request {
 	s := t.s.Review.State(t.no)
-	name := t.s.Review.Contact(t.no).Shown().Name()
+	name, known := t.name(t.no), t.s.Review.Person(t.no)
 	switch {
+	case s.Objected && known.Objection == nil && known.Through != 0:
+		return notice("their company asked: lift that at " + t.name(known.Through) + ", where it was noted")
 	case s.Objected:
 		return Request{Tag: liftTag{t.no}, Dialog: ui.NewPrompt("Lift “do not contact” for "+name+"?",
 			"Only a new wish of theirs lifts it. "+AskedToRead,
@@ -87,11 +89,13 @@ func (t *Screen) askWish() Request {
 			"Name and company agree; the profile link could not be compared.", 0,
 			ui.Option{Key: "y", Label: "the same person: do not contact"}, ui.Option{Key: "n", Label: "another person"})}
 	}
-	return Request{Tag: wishTag{t.no}, Dialog: ui.NewPrompt("Do not contact "+name, "Takes effect at once, here and in every other review. "+AskedToRead,
-		ui.PromptField{Label: "Who asked?", Value: askedByPerson, Limit: 30, Suggest: []string{askedByPerson, askedByCompany}},
+	a := asked{wishTag{t.no}, "Do not contact " + name, []ui.PromptField{
+		{Label: "Who asked?", Value: askedByPerson, Limit: 30, Suggest: []string{askedByPerson, askedByCompany}},
 		dayField("On which day?"),
-		ui.PromptField{Label: "How did the wish reach you?", Limit: model.MaxWords, Required: "say how the wish was received",
-			Suggest: []string{"they told me in a message", "they told me in person", "they wrote an e-mail"}}).From(2)}
+		{Label: "How did the wish reach you?", Limit: model.MaxWords, Required: "say how the wish was received",
+			Suggest: []string{"they told me in a message", "they told me in person", "they wrote an e-mail"}},
+	}}
+	return Request{Tag: a, Dialog: ui.NewPrompt(a.title, "Takes effect at once, here and in every other review. "+AskedToRead, a.fields...).From(2)}
 }
 
 // Who asked not to be contacted, as the prompt offers it.
@@ -155,6 +159,14 @@ func (t *Screen) askSlot() Request {
 // Answered takes what came of a dialog the screen asked for, and reports
 // whether it was one of its own.
 func (t *Screen) Answered(c ui.Closed) (Request, bool) {
+	if a, ok := c.Tag.(asked); ok {
+		c.Tag = a.tag
+		req, mine := t.Answered(c)
+		if words, typed := c.Answer.(ui.Words); typed && req.Fail != "" {
+			return a.again(words, req.Fail), mine
+		}
+		return req, mine
+	}
 	if tag, ok := c.Tag.(reasonTag); ok { // a cancelled reason is kept as a draft
 		return t.reason(tag, c), true
 	}

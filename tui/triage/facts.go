@@ -2,6 +2,8 @@ package triage
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -128,13 +130,32 @@ func (t *Screen) ground(no, option int) Request {
 		ui.PromptField{Label: "It stands where the draft has {why}", Value: string(t.s.Review.Note(no).Line), Limit: model.MaxWords})
 }
 
+// asked is the tag of a prompt whose words are not lost when they cannot be
+// saved: it is asked anew with them.
+type asked struct {
+	tag    any // of what is asked
+	title  string
+	fields []ui.PromptField
+}
+
 func (t *Screen) prompt(tag any, title string, fields ...ui.PromptField) Request {
-	return Request{Tag: tag, Dialog: ui.NewPrompt(title, AskedToRead, fields...)}
+	return Request{Tag: asked{tag, title, fields}, Dialog: ui.NewPrompt(title, AskedToRead, fields...)}
+}
+
+// again asks anew for words that could not be saved.
+func (a asked) again(words ui.Words, why string) Request {
+	fields := slices.Clone(a.fields)
+	for i := range fields {
+		fields[i].Value = words[i]
+	}
+	return Request{Tag: a, Dialog: ui.NewPrompt(a.title, "Not saved: "+why, fields...), Notice: "not saved: " + why}
 }
 
 // askSoft asks the next of the four questions of the soft opt-in.
 func (t *Screen) askSoft(tag softTag) Request {
-	return Request{Tag: tag, Dialog: ui.NewChoose(model.SoftOptInQuestions()[tag.asked], "All four must be yes (PECR reg 22(3)).", 0,
+	return Request{Tag: tag, Dialog: ui.NewChoose(
+		fmt.Sprintf("Soft opt-in, question %d of %d", tag.asked+1, len(tag.answers)),
+		model.SoftOptInQuestions()[tag.asked]+" It counts only where all are yes.", 0,
 		ui.Option{Key: "y", Label: "yes"}, ui.Option{Key: "n", Label: "no"}, ui.Option{Key: "u", Label: "I do not know"})}
 }
 
@@ -207,7 +228,11 @@ func (t *Screen) factTyped(tag any, words ui.Words) Request {
 	case dayTag:
 		return t.written(tag.no, tag.direction, day)
 	case consentTag:
-		return askChannel(tag.no, model.Consent{Sender: words[0], How: words[1], Wording: words[2], On: day})
+		consent := model.Consent{Sender: words[0], How: words[1], Wording: words[2], On: day}
+		if _, err := r.RecordConsent(tag.no, consent, today); err != nil {
+			return fail(err)
+		}
+		return askChannel(tag.no, consent)
 	case withdrawTag:
 		return t.commit(r.EndConsent(tag.no, model.Withdrawal{How: words[0], On: day}, today))
 	case softWhyTag:

@@ -56,7 +56,7 @@ func what(p review.Past) string {
 	case model.Redone:
 		return "brought back"
 	case model.Objected:
-		return "do not contact: " + model.Clean(p.Objection.How)
+		return objected(p.Objection)
 	case model.ObjectionLifted:
 		return "may be contacted again: " + model.Clean(p.Reason)
 	case model.MatchDismissed:
@@ -66,6 +66,18 @@ func what(p review.Past) string {
 		return model.Clean(p.Fact.String())
 	}
 	return "changed"
+}
+
+// objected says who asked, when that was, and how it was received.
+func objected(o *model.Objection) string {
+	said := "do not contact"
+	if o.Scope == model.ByCompany {
+		said += ", asked by " + model.Clean(o.Company)
+	}
+	if o.Received != 0 {
+		said += ", " + card.Day(o.Received.Time())
+	}
+	return said + ": " + model.Clean(o.How)
 }
 
 func lower(s string) string { return strings.ToLower(s) }

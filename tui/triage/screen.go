@@ -54,6 +54,7 @@ type Screen struct {
 	earlier    *model.Decision
 	draft      *decide.Draft
 	suggestion bool // shown now
+	cut        bool // and the card has no room for all of it
 	seen       bool // was shown for this card
 
 	reversing review.Step // what the undo or redo under way acts on
@@ -111,7 +112,7 @@ func (t *Screen) Dirty() bool { return t.draft != nil && !t.draft.Empty() }
 // show puts the contact under the cursor on the card, blank.
 func (t *Screen) show() {
 	no := t.queue.current()
-	t.no, t.draft, t.earlier, t.suggestion, t.seen = no, nil, nil, false, false
+	t.no, t.draft, t.earlier, t.suggestion, t.seen, t.cut = no, nil, nil, false, false, false
 	if no == 0 {
 		return
 	}
@@ -145,9 +146,6 @@ func (t *Screen) card() *card.Card {
 // may answers whether the contact on the card may be written to, with what is
 // being decided taken as decided.
 func (t *Screen) may() *card.May {
-	if t.s.Review.State(t.no).Objected {
-		return nil
-	}
 	f := t.s.Facts(t.no, t.today())
 	if k := t.draft.Kind(); k != model.NotAsked {
 		f.Kind = k
@@ -160,5 +158,8 @@ func (t *Screen) may() *card.May {
 	}
 	m := &card.May{Policy: f.Policy}
 	m.Cautious, m.Standard = verdict.Both(f)
+	for _, v := range []*model.Verdict{&m.Cautious, &m.Standard} {
+		v.Missing = t.s.Missing(t.no, v, t.today())
+	}
 	return m
 }

@@ -22,7 +22,7 @@ func (t *Screen) View() (string, *tea.Cursor) {
 			ui.Column{Content: t.rows(l.Queue.W), Width: l.Queue.W},
 			ui.Column{Content: t.cardView(l.Card.W, l.Card.H), Width: l.Card.W})
 	case t.strip().Empty():
-		body = t.cardView(l.Card.W, l.Toast.Y-l.Card.Y)
+		body = t.cardView(l.Card.W, t.cardHeight())
 	default:
 		rule := t.theme.Border.Render(strings.Repeat(t.theme.Rule, l.W))
 		body = t.cardView(l.Card.W, l.Card.H) + "\n" + rule + "\n" + ui.Fit(t.rows(l.Strip.W), l.Strip.W, l.Strip.H)
@@ -46,8 +46,19 @@ func (t *Screen) cardView(w, h int) string {
 	if t.no == 0 {
 		return ui.Fit(strings.Join(t.empty(w), "\n"), w, h)
 	}
-	pad := 1 // a column of air on the left
-	return indent(t.card().View(t.theme, w-2*pad, h), pad)
+	return indent(t.card().View(t.theme, w-2*cardPad, h), cardPad)
+}
+
+const cardPad = 1 // a column of air on the left
+
+// cardWidth and cardHeight are the room of the card.
+func (t *Screen) cardWidth() int { return t.layout.Card.W - 2*cardPad }
+
+func (t *Screen) cardHeight() int {
+	if t.layout.Mode != ui.Split && t.strip().Empty() {
+		return t.layout.Toast.Y - t.layout.Card.Y
+	}
+	return t.layout.Card.H
 }
 
 func indent(block string, n int) string {
