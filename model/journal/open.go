@@ -17,7 +17,7 @@ import (
 
 // Create makes a new review file, readable by its owner alone, and opens it. The
 // error wraps [os.ErrExist] when the file is there already, and names the way
-// out when the folder is read-only.
+// out when the folder is read-only or not there.
 func Create(path string) (*Journal, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if errors.Is(err, os.ErrNotExist) {

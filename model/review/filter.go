@@ -30,7 +30,7 @@ const (
 
 var filterNames = [filters]string{
 	"undecided", "all", "relevant", "not relevant", "B2B", "sole trader", "unknown",
-	"later", "look again", "gone from the newest export", "do not contact?", "do not contact",
+	"later", "changed, look again", "gone from the newest export", "do not contact?", "do not contact",
 }
 
 // Filters returns every filter in the order to show them.

@@ -58,6 +58,12 @@ func steps(t *testing.T, header string, c model.Campaign) []string {
 		t.Fatal(err)
 	}
 	defer s.Close()
+	c.Draft = `I am doing research for a dissertation on how buyers choose a kettle, and would like to hear how you did.
+Rosa Invented, Kettle Works
+rosa@kettle.example
+I have your details from our LinkedIn connection. How I use them: https://kettle.example/privacy
+If you would rather not hear from me about this, reply "no" and I will not write again.
+`
 	why := model.Justification{Words: "as I know"}
 	decided, err := s.Review.Decide(1, model.Decision{Relevance: model.Relevant, RelevanceWhy: why, Kind: model.B2B, KindWhy: why})
 	if err != nil {
@@ -68,7 +74,6 @@ func steps(t *testing.T, header string, c model.Campaign) []string {
 			t.Fatal(err)
 		}
 	}
-	s.Draft = model.HasAll
 	var said []string
 	for _, step := range s.Readiness(today)().Steps {
 		said = append(said, step.String())

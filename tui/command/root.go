@@ -51,6 +51,7 @@ func newRoot(env *Env) *cobra.Command {
 		Example:           rootExample,
 		Args:              arguments(cobra.MaximumNArgs(1)),
 		ValidArgsFunction: complete("csv", "zip", "handpick"),
+		Version:           env.Version,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		RunE: func(cmd *cobra.Command, args []string) error {

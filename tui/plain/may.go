@@ -19,15 +19,19 @@ func (t *talk) showMay() {
 	if !t.asked() {
 		return
 	}
-	switch v := t.s.Verdict(t.now.no, t.today()); {
-	case v.Ready() && len(v.Conditions) == 0:
+	v := t.s.Verdict(t.now.no, t.today())
+	missing := t.s.Missing(t.now.no, &v, t.today())
+	switch {
+	case missing == "" && len(v.Conditions) == 0:
 		t.out.say("May you write? Yes: %s.", v.Outcome)
-	case v.Ready():
+	case missing == "":
 		t.out.say("May you write? Yes: %s; t tells them.", v.Outcome)
+	case v.Outcome == model.DoNotContact:
+		t.out.say("May you write? No: %s. t tells why.", missing)
 	case v.Outcome == model.ConsentNeeded:
-		t.out.say("May you write? Consent needed: %s. t tells why.", v.Missing)
+		t.out.say("May you write? Consent needed: %s. t tells why.", missing)
 	default:
-		t.out.say("May you write? Not yet: %s. t tells why.", v.Missing)
+		t.out.say("May you write? Not yet: %s. t tells why.", missing)
 	}
 }
 
@@ -52,8 +56,8 @@ func (t *talk) tellMay() {
 			t.out.say("%s: %s", part.name, line)
 		}
 	}
-	if v.Missing != "" {
-		t.out.say("Next step: %s", v.Missing)
+	if missing := t.s.Missing(t.now.no, &v, t.today()); missing != "" {
+		t.out.say("Next step: %s", missing)
 	}
 	t.out.say("This is guidance with its sources, not legal advice.")
 }

@@ -15,7 +15,7 @@ func (s *Session) Farewell(saved int) string {
 	line := fmt.Sprintf("%s saved in this sitting; %d of %d decided, %d relevant; go on with: handpick %s",
 		plural(saved, "decision"), t.Decided, t.Total, t.Relevant, quote(s.Path()))
 	if files := s.Unprotected(); len(files) > 0 {
-		line += "; still readable beside it: " + strings.Join(files, ", ")
+		line += "; export files still readable: " + strings.Join(files, ", ")
 	}
 	return line
 }
@@ -39,7 +39,7 @@ func (o Opened) Summary() string {
 		s += fmt.Sprintf(" %d were recognised by name and company only.", im.Matched)
 	}
 	if im.LookAgain > 0 {
-		s += fmt.Sprintf(" %s decided before wait under the filter “%s”.", plural(im.LookAgain, "contact"), review.FilterLookAgain)
+		s += fmt.Sprintf(" Of those decided before, %d are under the filter “%s”.", im.LookAgain, review.FilterLookAgain)
 	}
 	if im.Gone > 0 {
 		s += " Those gone are held back from the shortlist until you look at them: they may have left you on purpose."

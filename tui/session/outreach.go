@@ -18,16 +18,9 @@ func (s *Session) Message() message.Outreach {
 // adopt takes the outreach as it stands now: its words, and what its draft
 // holds.
 func (s *Session) adopt() {
-	c := s.Review.Campaign()
-	s.assessor = assess.New(s.Rules, c)
-	s.Draft = 0
-	if c.Draft != "" {
-		s.Draft = message.Has(s.scanner.Scan(c.Draft, s.Message()))
-	}
+	s.assessor = assess.New(s.Rules, s.Review.Campaign())
+	s.reading = s.read()
 }
-
-// Scanner reads drafts. It may be used from any goroutine.
-func (s *Session) Scanner() *message.Scanner { return s.scanner }
 
 // Propose says how a draft reads; a person decides what it is.
 func (s *Session) Propose(draft string) message.Proposal {

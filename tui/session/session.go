@@ -53,11 +53,9 @@ type Session struct {
 	Rules  *subscriber.Rules
 	Memory *subscriber.Memory
 	// Opened says what opening the review did.
-	Opened Opened
-	// Draft is what the outreach's draft holds of what every message needs.
-	Draft model.MustHaves
-
+	Opened   Opened
 	scanner  *message.Scanner
+	reading  *reading // the draft of the outreach, replaced with it
 	assessor *assess.Assessor
 	journal  Journal
 	wishes   *suppression.List

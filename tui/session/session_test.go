@@ -168,7 +168,7 @@ func TestANewerExportSaysWhatChanged(t *testing.T) {
 
 	d.write("connections.csv", cy, strings.Replace(ada, "Head of", "Chief of", 1))
 	s = d.open(d.request("connections.csv"))
-	for _, want := range []string{"1 new, 1 changed, 1 gone", "Every decision is kept", "2 contacts decided before", "on purpose"} {
+	for _, want := range []string{"1 new, 1 changed, 1 gone", "Every decision is kept", "Of those decided before, 2", "on purpose"} {
 		if !strings.Contains(s.Opened.Summary(), want) {
 			t.Errorf("the summary lacks %q: %s", want, s.Opened.Summary())
 		}

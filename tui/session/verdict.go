@@ -4,10 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
+	"sync"
 
 	"handpick/assess"
-	"handpick/assess/message"
 	"handpick/assess/verdict"
 	"handpick/model"
 )
@@ -33,7 +32,7 @@ func (s *Session) known(no int, c *model.Campaign, today model.Date) assess.Know
 	r := s.Review
 	return assess.Known{
 		State: r.State(no), Person: r.Person(no), Note: r.Note(no), Contacted: r.Contacted(no),
-		Source: r.SourceOf(no), Campaign: c, Draft: s.Draft, Today: today,
+		Source: r.SourceOf(no), Campaign: c, Draft: s.reading.has, Today: today,
 	}
 }
 
@@ -43,34 +42,10 @@ func (s *Session) Missing(no int, v *model.Verdict, today model.Date) string {
 	c, contact := s.Review.Campaign(), s.Review.Contact(no)
 	k := s.known(no, &c, today)
 	k.Suggestion = s.Rules.Suggest(&contact.Fields)
-	return missing(v, &k, unfilled(message.Fields(c.Draft), &contact.Fields, k.Note.Line))
-}
-
-// unfilled says which merge field of the draft nothing fills for a contact, as a
-// next step; "" where all are filled.
-func unfilled(fields []message.Placeholder, f *model.Fields, line model.Line) string {
-	for _, p := range fields {
-		value := ""
-		switch p.Name {
-		case message.MergeFirstName:
-			value = f.FirstName
-		case message.MergeCompany:
-			value = f.Company
-		case message.MergePosition:
-			value = f.Position
-		case message.MergeWhy:
-			if line == "" {
-				return "write the line for them alone, for {why}"
-			}
-			continue
-		default:
-			continue // the draft itself is to be mended
-		}
-		if strings.TrimSpace(value) == "" {
-			return "the message asks for {" + p.Name + "}: their record gives none"
-		}
-	}
-	return ""
+	return missing(v, &k, func() string {
+		_, lacks := s.reading.fill(&contact.Fields, k.Note)
+		return lacks
+	})
 }
 
 // Candidate is whether one relevant contact can be written to.
@@ -151,7 +126,8 @@ func (s *Session) answers(c *model.Campaign, today model.Date) []answer {
 	lia := c.LIA.State(today)
 	missing(!lia.Passed() && lia != model.LIAFail, "finish the assessment: why it is fair to write",
 		set(func(c *model.Campaign) { c.LIA = model.LIA{Outcome: model.LIAPass} }))
-	missing(s.Draft != model.HasAll, "complete the draft: "+(model.HasAll&^s.Draft).String(),
+	has := s.reading.has
+	missing(has != model.HasAll, "complete the draft: "+(model.HasAll&^has).String(),
 		func(k *assess.Known) { k.Draft = model.HasAll })
 	asked := false
 	for n := range s.Review.Imports() {
@@ -171,7 +147,7 @@ func (s *Session) answers(c *model.Campaign, today model.Date) []answer {
 func (s *Session) Readiness(today model.Date) func() *Readiness {
 	c := s.Review.Campaign()
 	relevant := s.Review.Tally().Relevant
-	w := &weighing{fields: message.Fields(c.Draft), answers: s.answers(&c, today), contacts: make([]*model.Contact, 0, relevant)}
+	w := &weighing{reading: s.reading, answers: s.answers(&c, today), contacts: make([]*model.Contact, 0, relevant)}
 	people := make([]assess.Known, 0, relevant)
 	for no := 1; no <= s.Review.Len(); no++ {
 		switch st := s.Review.State(no); {
@@ -194,7 +170,7 @@ func (s *Session) Readiness(today model.Date) func() *Readiness {
 
 // weighing is one look at every relevant contact for each answer missing.
 type weighing struct {
-	fields   []message.Placeholder
+	reading  *reading
 	answers  []answer
 	contacts []*model.Contact
 	out      Readiness
@@ -203,7 +179,10 @@ type weighing struct {
 func (w *weighing) run(people []assess.Known) *Readiness {
 	out, steps := w.out, make([]Step, len(w.answers))
 	for i, k := range people {
-		lacks := unfilled(w.fields, &w.contacts[i].Fields, k.Note.Line)
+		lacks := sync.OnceValue(func() string {
+			_, lacks := w.reading.fill(&w.contacts[i].Fields, k.Note)
+			return lacks
+		})
 		now := weigh(w.contacts[i].No, &k, lacks)
 		out.Candidates = append(out.Candidates, now)
 		if now.Ready() {
@@ -244,7 +223,7 @@ func (w *weighing) run(people []assess.Known) *Readiness {
 }
 
 // weigh gives the verdict with the next step.
-func weigh(no int, k *assess.Known, lacks string) Candidate {
+func weigh(no int, k *assess.Known, lacks func() string) Candidate {
 	v := verdict.Of(assess.Facts(*k))
 	return Candidate{Contact: no, Verdict: v, Missing: missing(&v, k, lacks)}
 }
@@ -252,18 +231,18 @@ func weigh(no int, k *assess.Known, lacks string) Candidate {
 // missing returns the next step. Before that of the verdict come those that no
 // rule knows: somebody must say who this is, or look at who has gone. Behind all
 // comes what the message lacks for this one.
-func missing(v *model.Verdict, k *assess.Known, lacks string) string {
+func missing(v *model.Verdict, k *assess.Known, lacks func() string) string {
 	switch {
 	case k.State.MaybeObjected:
 		return "say whether this is the person on your do-not-contact list"
 	case k.State.HeldBack():
 		return "look again: they are gone from your newest export"
 	case v.Ready():
-		return lacks
+		return lacks()
 	case v.Missing == "":
 		return v.Outcome.String()
 	case v.Outcome == model.CannotDecide && !k.Note.Answered && k.ContradictsCountry() && v.Missing == "confirm the country":
-		return "confirm the country of this contact: the record points to " + model.Country(k.Suggestion.Country).String()
+		return "confirm the country of this contact: the record points to " + k.Suggestion.Country.String()
 	}
 	return v.Missing
 }

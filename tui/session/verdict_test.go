@@ -77,12 +77,24 @@ func relevant(t testing.TB, s *session.Session, kind model.Kind, nos ...int) {
 	}
 }
 
+// letter holds what every message needs and promotes nothing.
+const (
+	letter = `I am doing research for a dissertation on how buyers choose a kettle, and would like to hear how you did.
+Rosa Invented, Kettle Works
+rosa@kettle.example
+I have your details from our LinkedIn connection. How I use them: https://kettle.example/privacy
+` + refusal
+	refusal = `If you would rather not hear from me about this, reply "no" and I will not write again.
+`
+)
+
 // outreach states an outreach in which nothing is missing but what change takes
 // away.
 func outreach(t testing.TB, s *session.Session, change func(*model.Campaign)) {
 	t.Helper()
 	c := model.Campaign{
 		Sender: "Rosa Invented", Organisation: "Kettle Works", ReplyAddress: "rosa@kettle.example",
+		PrivacyLink: "https://kettle.example/privacy", Draft: letter,
 		Channel: model.LinkedInMessage, Country: model.UnitedKingdom,
 		Nature: model.Informational, NatureChosen: model.Choice{Why: "nothing in it is for sale"},
 		LIA: model.LIA{Title: "Kettles", By: "Rosa Invented", On: 20260201, Outcome: model.LIAPass},
@@ -94,7 +106,6 @@ func outreach(t testing.TB, s *session.Session, change func(*model.Campaign)) {
 		t.Fatal(err)
 	}
 	do(t, s)(s.Review.SetCampaign(c), nil)
-	s.Draft = model.HasAll
 }
 
 func TestVerdict(t *testing.T) {
@@ -120,18 +131,17 @@ func TestReadiness(t *testing.T) {
 		contacts int
 		kind     model.Kind
 		change   func(*model.Campaign)
-		draft    model.MustHaves
 		ready    int
 		want     string // the best step, "" for none
 	}{
-		{"with everything in order all are ready", 5, model.B2B, nil, model.HasAll, 5, ""},
-		{"one answer releases all of them", 5, model.B2B, func(c *model.Campaign) { c.Country = "" }, model.HasAll, 0, "confirm the country: releases 5"},
-		{"so does the kind of message", 3, model.B2B, func(c *model.Campaign) { c.Nature = 0 }, model.HasAll, 0, "say what kind of message this is: releases 3"},
-		{"and the assessment", 3, model.B2B, func(c *model.Campaign) { c.LIA = model.LIA{} }, model.HasAll, 0, "finish the assessment: why it is fair to write: releases 3"},
-		{"and what the draft lacks", 3, model.B2B, nil, model.HasAll &^ model.HasOptOut, 0, "complete the draft: a line that says how to refuse: releases 3"},
-		{"where two are missing the first is named", 4, model.B2B, func(c *model.Campaign) { c.Country, c.LIA = "", model.LIA{} }, model.HasAll, 0, "confirm the country: 4 wait for it first"},
-		{"what no answer about the outreach changes has no step", 2, model.SoleTrader, func(c *model.Campaign) { c.Nature = model.Marketing }, model.HasAll, 0, ""},
-		{"a founder who answered nothing has a first step", 3, model.B2B, func(c *model.Campaign) { *c = model.Campaign{} }, 0, 0, "confirm the country: 3 wait for it first"},
+		{"with everything in order all are ready", 5, model.B2B, nil, 5, ""},
+		{"one answer releases all of them", 5, model.B2B, func(c *model.Campaign) { c.Country = "" }, 0, "confirm the country: releases 5"},
+		{"so does the kind of message", 3, model.B2B, func(c *model.Campaign) { c.Nature = 0 }, 0, "say what kind of message this is: releases 3"},
+		{"and the assessment", 3, model.B2B, func(c *model.Campaign) { c.LIA = model.LIA{} }, 0, "finish the assessment: why it is fair to write: releases 3"},
+		{"and what the draft lacks", 3, model.B2B, func(c *model.Campaign) { c.Draft = strings.TrimSuffix(letter, refusal) }, 0, "complete the draft: a line that says how to refuse: releases 3"},
+		{"where two are missing the first is named", 4, model.B2B, func(c *model.Campaign) { c.Country, c.LIA = "", model.LIA{} }, 0, "confirm the country: 4 wait for it first"},
+		{"what no answer about the outreach changes has no step", 2, model.SoleTrader, func(c *model.Campaign) { c.Nature = model.Marketing }, 0, ""},
+		{"a founder who answered nothing has a first step", 3, model.B2B, func(c *model.Campaign) { *c = model.Campaign{} }, 0, "confirm the country: 3 wait for it first"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -140,7 +150,6 @@ func TestReadiness(t *testing.T) {
 				relevant(t, s, tt.kind, no)
 			}
 			outreach(t, s, tt.change)
-			s.Draft = tt.draft
 			r := s.Readiness(today)()
 			best, ok := r.Best()
 			got := best.String()
@@ -239,16 +248,15 @@ func TestAMessageIsNotReadyWhereAMergeFieldStaysEmpty(t *testing.T) {
 	noPosition := "Cy,Example,https://www.linkedin.com/in/cy,,Kettle Buyers Ltd,,02 Feb 2026\n"
 	s := open(t, linkedIn+rows(2)+noPosition)
 	relevant(t, s, model.B2B, 1, 2, 3)
-	outreach(t, s, func(c *model.Campaign) { c.Draft = "{first_name}, as {position}: {why}" })
+	outreach(t, s, func(c *model.Campaign) { c.Draft = "{first_name}, as {position}: {why}\n" + letter })
 	do(t, s)(s.Review.WriteLine(1, "you spoke in May"))
 	do(t, s)(s.Review.WriteLine(3, "you spoke in June"))
-	s.Draft = model.HasAll
 	r := s.Readiness(today)()
 	var got []string
 	for _, c := range r.Candidates {
 		got = append(got, fmt.Sprintf("%d %s", c.Contact, c.Missing))
 	}
-	want := []string{"1 ", "2 write the line for them alone, for {why}", "3 the message asks for {position}: their record gives none"}
+	want := []string{"1 ", "2 write the line for them alone, for {why}", "3 There is no position to fill in for this contact."}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -257,5 +265,19 @@ func TestAMessageIsNotReadyWhereAMergeFieldStaysEmpty(t *testing.T) {
 		if now := s.Missing(c.Contact, &v, today); now != c.Missing {
 			t.Errorf("contact %d: %q on the card, %q in the export", c.Contact, now, c.Missing)
 		}
+	}
+}
+
+func TestADraftWithAFaultIsReadyForNobody(t *testing.T) {
+	s := open(t, linkedIn+rows(2))
+	relevant(t, s, model.B2B, 1, 2)
+	for name, fault := range map[string]string{"a merge field nobody knows": "Hi {firstname},\n", "a blank to fill in by hand": "Hi [Name],\n"} {
+		t.Run(name, func(t *testing.T) {
+			outreach(t, s, func(c *model.Campaign) { c.Draft = fault + letter })
+			r := s.Readiness(today)()
+			if r.Ready != 0 || r.Candidates[0].Missing == "" {
+				t.Errorf("%d ready, missing %q", r.Ready, r.Candidates[0].Missing)
+			}
+		})
 	}
 }
