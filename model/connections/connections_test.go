@@ -176,7 +176,7 @@ func FuzzParse(f *testing.F) {
 }
 
 func FuzzSlug(f *testing.F) {
-	for _, seed := range []string{"https://www.linkedin.com/in/zo%C3%AB", "linkedin.com/in/%zz", "https://x.linkedin.com/pub/a/1/2/3?x#y", "javascript:alert(1)", "www.linkedin.com/sales/lead/ACwAAx,N", "HTTP://linkedin.com:80/in/ACoAAExample12/"} {
+	for _, seed := range []string{"https://www.linkedin.com/in/zo%C3%AB", "linkedin.com/in/%zz", "https://x.linkedin.com/pub/a/1/2/3?x#y", "javascript:alert(1)", "www.linkedin.com/sales/lead/ACwAAx,N", "HTTP://linkedin.com:80/in/ACoAAExample12/", "linkedin.Com/sAles/ /0"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, raw string) {

@@ -2,6 +2,7 @@ package connections
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,12 +37,13 @@ func link(raw string) (model.Key, string, warning) {
 	if !ok {
 		return "", "", badURL
 	}
-	parts := strings.FieldsFunc(path, func(r rune) bool { return r == '/' })
-	if len(parts) < 2 {
-		return "", "", badURL
-	}
+	parts := strings.Split(path, "/")
 	for i := range parts {
 		parts[i] = trim(parts[i])
+	}
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" }) // also what held only white space
+	if len(parts) < 2 {
+		return "", "", badURL
 	}
 	switch strings.ToLower(parts[0]) {
 	case "in":
