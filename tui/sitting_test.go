@@ -104,3 +104,16 @@ func TestBareStartOffersWhatItFinds(t *testing.T) {
 	b.Press("1")
 	b.Want("0 of 5 decided", "Head of Privacy")
 }
+
+func TestASCIIDrawsTypographicQuotesPlainly(t *testing.T) {
+	b := startOn(t, folder(t), "connections.csv", 120, 40, func(o *Options) {
+		o.ASCII, o.Request.Purpose, o.Request.Words = true, "advice", []string{"privacy"}
+	})
+	b.Press("enter")
+	b.Want(`the position holds your word "privacy"`)
+	for _, r := range b.Screen() {
+		if r > 0x7e {
+			t.Fatalf("%q is on the screen:\n%s", r, b.Screen())
+		}
+	}
+}

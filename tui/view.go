@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,6 +17,9 @@ func (a *app) View() tea.View { return a.pace.draw(a.draw) }
 // draw draws the window.
 func (a *app) draw() tea.View {
 	content, cursor := a.content()
+	if a.o.ASCII {
+		content = strings.NewReplacer("“", `"`, "”", `"`, "’", "'").Replace(content)
+	}
 	v := tea.NewView(content)
 	v.AltScreen = true
 	v.WindowTitle = "handpick"
