@@ -162,20 +162,30 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	case ui.Redraw:
 		return tea.ClearScreen
 	}
+	if cmd, taken := a.typed(msg); taken {
+		return cmd
+	}
+	return a.press(action)
+}
+
+// typed gives a key or pasted text to whatever takes text now, and reports
+// whether something did: a dialog, the two questions, the search line, the
+// draft. While a decision is on its way to disk, what is typed waits.
+func (a *app) typed(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 	switch {
 	case a.waits():
 		a.commits.held = append(a.commits.held, msg)
-		return nil
+		return nil, true
 	case !a.dialogs.Empty():
-		return a.dialog(msg)
+		return a.dialog(msg), true
 	case a.stage == opening && a.start.questions != nil:
-		return a.question(msg)
+		return a.question(msg), true
 	case a.stage == deciding && a.triage.Typing():
-		return a.do(a.triage.Type(msg))
+		return a.do(a.triage.Type(msg)), true
 	case a.stage == writing:
-		return a.doMessage(a.messageScreen.Update(msg))
+		return a.doMessage(a.messageScreen.Update(msg)), true
 	}
-	return a.press(action)
+	return nil, false
 }
 
 // press acts on a key that no text line takes.
@@ -236,18 +246,8 @@ func (a *app) pressDeciding(action ui.Action) tea.Cmd {
 
 // paste gives pasted text to the line that is being typed, if any.
 func (a *app) paste(msg tea.PasteMsg) tea.Cmd {
-	switch {
-	case a.waits():
-		a.commits.held = append(a.commits.held, msg)
-		return nil
-	case !a.dialogs.Empty():
-		return a.dialog(msg)
-	case a.stage == opening && a.start.questions != nil:
-		return a.question(msg)
-	case a.stage == deciding && a.triage.Typing():
-		return a.do(a.triage.Type(msg))
-	case a.stage == writing:
-		return a.doMessage(a.messageScreen.Update(msg))
+	if cmd, taken := a.typed(msg); taken {
+		return cmd
 	}
 	return a.toasts.Notice("pasted text was ignored: press e first to type a reason")
 }
