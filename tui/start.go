@@ -12,7 +12,6 @@ import (
 	"handpick/model"
 	"handpick/model/review"
 	"handpick/tui/card"
-	"handpick/tui/dashboard"
 	"handpick/tui/session"
 	"handpick/tui/ui"
 )
@@ -95,16 +94,14 @@ func (s *start) cardView(t *ui.Theme, w, h int) string {
 	if s.card == nil || h < 1 {
 		return ui.Fit("", w, max(h, 1))
 	}
-	return ui.Fit(indent(s.card.View(t, max(w-2, 1), h)), w, h)
+	return ui.Fit(ui.Indent(s.card.View(t, max(w-2, 1), h), 1), w, h)
 }
-
-func indent(block string) string { return " " + strings.ReplaceAll(block, "\n", "\n ") }
 
 // progress says how far the opening is, with a bar where there is a measure.
 func (s *start) progress(t *ui.Theme, w int) string {
 	text := s.doing
 	if s.sorted != nil {
-		text, s.share = dashboard.Number(len(s.sorted))+" contacts read", 0
+		text, s.share = ui.Number(len(s.sorted))+" contacts read", 0
 	}
 	if text == "" {
 		text = "opening " + model.Clean(s.name)

@@ -52,7 +52,7 @@ func (a *app) body() (string, *tea.Cursor) {
 	h := l.Toast.Y - l.Header.H
 	switch a.stage {
 	case overview:
-		return indent(a.overview().View(a.theme, l.W-2, h)), nil
+		return ui.Indent(a.overview().View(a.theme, l.W-2, h), 1), nil
 	case deciding:
 		body, cursor := a.triage.View()
 		return ui.Fit(body, l.W, h), cursor
@@ -108,7 +108,7 @@ func (a *app) header() string {
 func (a *app) progress(w int) string {
 	t := a.session.Review.Tally()
 	toDecide := t.Decided + t.Undecided
-	left := fmt.Sprintf(" %s of %s decided, %s", dashboard.Number(t.Decided), dashboard.Number(toDecide), a.relevant(t))
+	left := fmt.Sprintf(" %s of %s decided, %s", ui.Number(t.Decided), ui.Number(toDecide), a.relevant(t))
 	saved := a.theme.Good.Render("saved")
 	if a.commits.running {
 		saved = a.theme.Dim.Render("saving")
@@ -127,9 +127,9 @@ func (a *app) progress(w int) string {
 
 func (a *app) relevant(t review.Tally) string {
 	if goal := a.campaign().Goal; goal > 0 {
-		return fmt.Sprintf("%s of %s good ones", dashboard.Number(max(0, t.Relevant-a.found)), dashboard.Number(goal))
+		return fmt.Sprintf("%s of %s good ones", ui.Number(max(0, t.Relevant-a.found)), ui.Number(goal))
 	}
-	return dashboard.Number(t.Relevant) + " relevant"
+	return ui.Number(t.Relevant) + " relevant"
 }
 
 // footer returns the keys to show: those of the dialog on top, if any.

@@ -83,13 +83,13 @@ func (o Overview) View(t *ui.Theme, w, h int) string {
 	}
 	say(t.Strong.Render("Your list at a glance"))
 	say("")
-	row(Number(o.Tally.Total), "contacts")
+	row(ui.Number(o.Tally.Total), "contacts")
 	o.records(row)
 	if o.Hidden > 0 {
-		row(Number(o.Hidden), "more are hidden: only a date is given")
+		row(ui.Number(o.Hidden), "more are hidden: only a date is given")
 	}
 	if o.Rejected > 0 {
-		row(Number(o.Rejected), "rows were unreadable: handpick check")
+		row(ui.Number(o.Rejected), "rows were unreadable: handpick check")
 	}
 	if o.Tally.Decided+o.Tally.Later+o.Tally.Objected+o.Tally.Gone+o.Tally.MaybeObjected > 0 {
 		say("")
@@ -118,12 +118,12 @@ func (o Overview) records(row func(n, what string)) {
 		return
 	}
 	if o.Counts.HoldWords >= 0 {
-		row(Number(o.Counts.HoldWords), "hold your words: they come first")
+		row(ui.Number(o.Counts.HoldWords), "hold your words: they come first")
 	}
-	row(Number(o.Counts.SelfEmployed), "look self-employed")
-	row(Number(o.Counts.Companies), "give the legal form of a company")
+	row(ui.Number(o.Counts.SelfEmployed), "look self-employed")
+	row(ui.Number(o.Counts.Companies), "give the legal form of a company")
 	if o.Counts.Bare > 0 {
-		row(Number(o.Counts.Bare), "give no company or position: last")
+		row(ui.Number(o.Counts.Bare), "give no company or position: last")
 	}
 }
 
@@ -138,7 +138,7 @@ func (o Overview) decided(row func(n, what string)) {
 		{t.Objected, "do not contact"}, {t.MaybeObjected, "perhaps on your do-not-contact list: f shows them"},
 	} {
 		if line.n > 0 {
-			row(Number(line.n), line.what)
+			row(ui.Number(line.n), line.what)
 		}
 	}
 }
@@ -169,13 +169,4 @@ func drop(lines []string, h int) []string {
 		}
 	}
 	return lines
-}
-
-// Number writes a number with commas: 30,000.
-func Number(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

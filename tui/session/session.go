@@ -53,7 +53,8 @@ type Session struct {
 	Rules  *subscriber.Rules
 	Memory *subscriber.Memory
 	// Opened says what opening the review did.
-	Opened   Opened
+	Opened Opened
+
 	scanner  *message.Scanner
 	reading  *reading // the draft of the outreach, replaced with it
 	assessor *assess.Assessor
@@ -65,9 +66,6 @@ type Session struct {
 
 // Path returns the path of the review file.
 func (s *Session) Path() string { return s.journal.Path() }
-
-// Log returns the journal for reading the past.
-func (s *Session) Log() review.Log { return s.journal }
 
 // Commit makes an event durable and returns it as stored. A wish not to be
 // contacted is also kept in the user's own list, outside the review; an error

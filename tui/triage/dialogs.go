@@ -41,7 +41,7 @@ func (t *Screen) askFilter() Request {
 	tally := t.s.Review.Tally()
 	var options []ui.Option
 	for _, f := range review.Filters() {
-		o := ui.Option{Label: f.String(), Note: group(tally.Passing(f))}
+		o := ui.Option{Label: f.String(), Note: ui.Number(tally.Passing(f))}
 		if int(f) >= 9 {
 			o.Key = string(rune('a' + int(f) - 9))
 		}
@@ -69,7 +69,7 @@ func (t *Screen) askLaterAll() Request {
 	if n == 0 {
 		return notice("nothing is left here to put off")
 	}
-	title := fmt.Sprintf("Put off all %s contacts shown?", group(n))
+	title := fmt.Sprintf("Put off all %s contacts shown?", ui.Number(n))
 	return Request{Tag: laterAllTag{}, Dialog: ui.NewChoose(title, "They are not decided; the filter “later” brings them back, and z undoes this in one step.", 1,
 		ui.Option{Key: "y", Label: "yes, all of them for later"}, ui.Option{Key: "n", Label: "no"})}
 }

@@ -46,7 +46,7 @@ func (t *Screen) cardView(w, h int) string {
 	if t.no == 0 {
 		return ui.Fit(strings.Join(t.empty(w), "\n"), w, h)
 	}
-	return indent(t.card().View(t.theme, w-2*cardPad, h), cardPad)
+	return ui.Indent(t.card().View(t.theme, w-2*cardPad, h), cardPad)
 }
 
 const cardPad = 1 // a column of air on the left
@@ -59,11 +59,6 @@ func (t *Screen) cardHeight() int {
 		return t.layout.Toast.Y - t.layout.Card.Y
 	}
 	return t.layout.Card.H
-}
-
-func indent(block string, n int) string {
-	lead := strings.Repeat(" ", n)
-	return lead + strings.ReplaceAll(block, "\n", "\n"+lead)
 }
 
 // rows draws the queue.
@@ -147,7 +142,7 @@ func (t *Screen) Status() string {
 	}
 	at := "nobody"
 	if n := len(t.queue.rows); n > 0 {
-		at = fmt.Sprintf("%s of %s", group(t.queue.list.Cursor()+1), group(n))
+		at = fmt.Sprintf("%s of %s", ui.Number(t.queue.list.Cursor()+1), ui.Number(n))
 	}
 	if t.queue.found {
 		return fmt.Sprintf("search “%s”: %s", model.Clean(t.search.query), at)
@@ -162,7 +157,7 @@ func (t *Screen) searchLead() string {
 	if !t.queue.found {
 		return "search: "
 	}
-	return fmt.Sprintf("search (%s found): ", group(len(t.queue.rows)))
+	return fmt.Sprintf("search (%s found): ", ui.Number(len(t.queue.rows)))
 }
 
 // cursor returns where in the window the search line has its cursor: the status
@@ -173,15 +168,6 @@ func (t *Screen) cursor() *tea.Cursor {
 }
 
 func (t *Screen) searchRoom() int { return max(t.layout.W-ui.Width(t.searchLead()), 2) }
-
-// group writes a number with commas: 30,000.
-func group(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
 
 // Click selects the contact on a line of the queue, and Wheel moves by n.
 func (t *Screen) Click(x, y int) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -134,4 +135,19 @@ func clusters(s string) []string {
 		s = s[len(first):]
 	}
 	return parts
+}
+
+// Number writes a number with commas: 30,000.
+func Number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// Indent sets n cells of air before every line of a block.
+func Indent(block string, n int) string {
+	lead := strings.Repeat(" ", n)
+	return lead + strings.ReplaceAll(block, "\n", "\n"+lead)
 }

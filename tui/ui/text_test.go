@@ -185,3 +185,11 @@ func FuzzFitIsAlwaysExact(f *testing.F) {
 		}
 	})
 }
+
+func TestNumbersHaveCommas(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 30_000: "30,000", 1_234_567: "1,234,567"} {
+		if got := Number(n); got != want {
+			t.Errorf("Number(%d) = %q, want %q", n, got, want)
+		}
+	}
+}
