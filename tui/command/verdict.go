@@ -5,7 +5,6 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -66,13 +65,13 @@ func addFacts(cmd *cobra.Command, f *verdict.Facts) {
 		cmd.MarkFlagRequired(name) // fails only for a flag that does not exist
 	}
 	enumerated(cmd, "consent", &f.Consent, model.ParseConsent, "their consent to marketing")
-	choice(cmd, "soft-opt-in", option[model.SoftOptIn]{&f.SoftOptIn, parseSoftOptIn, softOptInWord}, words[model.Answer](), "the answer to all four soft opt-in questions, none where nobody relies on them")
+	choice(cmd, "soft-opt-in", option[model.SoftOptIn]{&f.SoftOptIn, parseSoftOptIn, model.SoftOptIn.Word}, words[model.Answer](), "the answer to all four soft opt-in questions, none where nobody relies on them")
 	enumerated(cmd, "objection", &f.Objection, model.ParseObjection, "who asked you to stop")
 	enumerated(cmd, "source", &f.Source, model.ParseSource, "how you came by their details")
 	enumerated(cmd, "relevance", &f.Relevance, model.ParseRelevance, "how well their role fits, as recorded")
 	enumerated(cmd, "lia", &f.LIA, model.ParseLIA, "where your legitimate interests assessment stands")
 	enumerated(cmd, "notice", &f.Notice, model.ParseNotice, "whether they have your privacy information")
-	choice(cmd, "last-contact-days", option[int]{&f.LastContactDays, model.ParseDaysSince, daysWord}, []string{"never"}, "days since the last message to them, a whole number or")
+	choice(cmd, "last-contact-days", option[int]{&f.LastContactDays, model.ParseDaysSince, model.DaysSinceWord}, []string{"never"}, "days since the last message to them, a whole number or")
 }
 
 // option is a flag whose values have words.
@@ -136,16 +135,6 @@ func countries() []string {
 func parseSoftOptIn(s string) (model.SoftOptIn, error) {
 	a, err := model.ParseAnswer(s)
 	return model.AllFour(a), err
-}
-
-// softOptInWord is the word of the one answer to all four questions.
-func softOptInWord(s model.SoftOptIn) string { return s[0].Word() }
-
-func daysWord(days int) string {
-	if days == model.Never {
-		return "never"
-	}
-	return strconv.Itoa(days)
 }
 
 // write says the verdict in plain words, what it rests on last.
