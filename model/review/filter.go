@@ -1,9 +1,6 @@
 package review
 
 import (
-	"fmt"
-	"strings"
-
 	"handpick/model"
 )
 
@@ -48,16 +45,6 @@ func (f Filter) String() string {
 		return filterNames[f]
 	}
 	return ""
-}
-
-// ParseFilter returns the filter with a name.
-func ParseFilter(name string) (Filter, error) {
-	for _, f := range Filters() {
-		if f.String() == name {
-			return f, nil
-		}
-	}
-	return 0, fmt.Errorf("unknown filter %q: use one of %s", name, strings.Join(filterNames[:], ", "))
 }
 
 // Match reports whether a contact in a state passes the filter. Contacts that
