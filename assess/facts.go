@@ -59,7 +59,7 @@ func Facts(k Known) verdict.Facts {
 		Interval:         campaign.Interval(),
 		MaxUnanswered:    campaign.Unanswered(),
 
-		LIA: campaign.LIA.State(k.Today),
+		LIA: campaign.LIAState(k.Today),
 	}
 	if n := k.Note.Nature.Nature; n != model.NoNature {
 		f.Nature = n

@@ -66,28 +66,6 @@ type Choice struct {
 	Why string `json:"why,omitempty"`
 }
 
-// LIA refers to a legitimate interests assessment (UK GDPR Art 6(1)(f)) that
-// was made elsewhere. The zero LIA means that there is none.
-type LIA struct {
-	Title string `json:"title,omitempty"`
-	By    string `json:"by,omitempty"`
-	On    Date   `json:"on,omitempty"`
-	// Outcome is what the assessment found: any state but [LIAReviewOverdue],
-	// which only the calendar brings about.
-	Outcome    LIAState `json:"outcome,omitempty"`
-	Conditions []string `json:"conditions,omitempty"`
-	ReviewOn   Date     `json:"review_on,omitempty"`
-}
-
-// State returns where the assessment stands on a day: one that passed is
-// overdue once the day of its review is over.
-func (l LIA) State(today Date) LIAState {
-	if l.Outcome.Passed() && l.ReviewOn != 0 && l.ReviewOn < today {
-		return LIAReviewOverdue
-	}
-	return l.Outcome
-}
-
 // The limits on how often one person is written to. No law gives a number;
 // these are this program's.
 const (
@@ -176,49 +154,6 @@ func (c *Campaign) validateTexts() error {
 	}
 	if tooLong(c.Draft, MaxDraft) {
 		return fmt.Errorf("the draft is limited to %d characters", MaxDraft)
-	}
-	return nil
-}
-
-// Validate reports the first thing that keeps the reference from being saved on
-// a day. The zero LIA is valid.
-func (l LIA) Validate(today Date) error {
-	given := l.Title != "" || l.By != "" || l.On != 0 || l.ReviewOn != 0 || len(l.Conditions) > 0
-	switch {
-	case l.Outcome > LIAReviewOverdue:
-		return errors.New("the outcome is not on offer")
-	case l.Outcome == NoLIA && given:
-		return errors.New("say what it found: draft, pass, pass_with_conditions or fail")
-	case l.Outcome == NoLIA:
-		return nil
-	case l.Outcome == LIAReviewOverdue:
-		return errors.New("say what it found; whether its review is overdue follows from the date")
-	case blank(l.Title):
-		return errors.New("it needs a title to be found by")
-	case !l.On.valid() || !l.ReviewOn.valid():
-		return errors.New("a date is no day of the calendar: write it as 2026-03-31")
-	}
-	if l.Outcome == LIADraft {
-		return nil
-	}
-	switch {
-	case blank(l.By):
-		return errors.New("say who made it")
-	case l.On == 0:
-		return errors.New("say on which day it was finished")
-	case l.On > today:
-		return fmt.Errorf("it cannot be finished on %s, which is still to come", l.On)
-	case l.ReviewOn != 0 && l.ReviewOn <= l.On:
-		return fmt.Errorf("its review on %s is not after the day it was finished, %s", l.ReviewOn, l.On)
-	case l.Outcome == LIAPassWithConditions && len(l.Conditions) == 0:
-		return errors.New("say under which conditions it passed")
-	case l.Outcome != LIAPassWithConditions && len(l.Conditions) > 0:
-		return errors.New("it names conditions: the outcome is then pass_with_conditions")
-	}
-	for _, s := range l.Conditions {
-		if blank(s) || tooLong(s, MaxWords) {
-			return fmt.Errorf("a condition has 1 to %d characters", MaxWords)
-		}
 	}
 	return nil
 }

@@ -79,11 +79,11 @@ func TestLIAValidate(t *testing.T) {
 
 func TestLIAIsOverdueAfterTheDayOfItsReview(t *testing.T) {
 	for review, want := range map[Date]LIAState{0: LIAPass, aDay - 1: LIAReviewOverdue, aDay: LIAPass, aDay + 1: LIAPass} {
-		if got := (LIA{Outcome: LIAPass, ReviewOn: review}).State(aDay); got != want {
+		if got := (&Campaign{LIA: LIA{Outcome: LIAPass, ReviewOn: review}}).LIAState(aDay); got != want {
 			t.Errorf("review on %s: got %s, want %s", review, got, want)
 		}
 	}
-	if got := (LIA{Outcome: LIAFail, ReviewOn: aDay - 1}).State(aDay); got != LIAFail {
+	if got := (&Campaign{LIA: LIA{Outcome: LIAFail, ReviewOn: aDay - 1}}).LIAState(aDay); got != LIAFail {
 		t.Errorf("a failed one: got %s", got)
 	}
 }

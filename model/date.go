@@ -43,6 +43,27 @@ func (d Date) DaysSince(earlier Date) int {
 	return int(d.Time().Sub(earlier.Time()).Hours() / 24)
 }
 
+// AddDays returns the day n days later, earlier when n is negative; 0 when the
+// day is unknown or no calendar has it.
+func (d Date) AddDays(n int) Date {
+	if d == 0 {
+		return 0
+	}
+	return DateOf(d.Time().AddDate(0, 0, n))
+}
+
+// AddMonths returns the same day n months later, the last day of that month
+// where it is shorter; 0 when the day is unknown or no calendar has it.
+func (d Date) AddMonths(n int) Date {
+	if d == 0 {
+		return 0
+	}
+	t := d.Time()
+	first := time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0)
+	last := first.AddDate(0, 1, -1).Day()
+	return NewDate(first.Year(), first.Month(), min(t.Day(), last))
+}
+
 // String returns the day as 2006-01-02, "" when unknown.
 func (d Date) String() string {
 	if d == 0 {

@@ -69,6 +69,39 @@ const (
 	LineWritten
 	// SourceStated says how the contacts of an import were come by.
 	SourceStated
+	// AssessmentAnswered keeps an answer of the assessment of a campaign.
+	AssessmentAnswered
+	// AssessmentConcluded carries an Assessment of a campaign.
+	AssessmentConcluded
+	// HouseAnswered keeps an answer about how the user handles such data.
+	HouseAnswered
+	// NoticeWritten records that a privacy notice of a campaign left.
+	NoticeWritten
+	// SensitivityNoted says whether anything rules out legitimate interests for
+	// a contact.
+	SensitivityNoted
+	// AccessGiven records that a copy of what is held about a contact left.
+	AccessGiven
+	// Corrected puts a field of a contact's record right.
+	Corrected
+	// Redacted restates a decision without words that its reasons held; what
+	// they said is erased.
+	Redacted
+	// Erased ends all that is held about a contact; it is erased.
+	Erased
+	// ShrinkAnnounced says when contacts will be shrunk.
+	ShrinkAnnounced
+	// Shrunk goes with rows: a keyed hash is all that is left of contacts that
+	// were undecided or not relevant.
+	Shrunk
+	// RetentionSet says how long what is held is kept.
+	RetentionSet
+	// ComplaintNoted records or restates a Complaint.
+	ComplaintNoted
+	// Expired says that the bodies of old events were erased because the time
+	// for keeping them was over: consents long withdrawn, assessments that no
+	// decision refers to any more.
+	Expired
 )
 
 // Row is the part of an import that concerns one contact. The journal stores

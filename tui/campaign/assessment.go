@@ -25,7 +25,7 @@ func (s *Screen) assessed() string {
 	if l.Outcome == model.NoLIA {
 		return ""
 	}
-	said := l.State(s.in.Today).String() + ": " + l.Title
+	said := s.in.Campaign.LIAState(s.in.Today).String() + ": " + l.Title
 	for _, part := range [...]struct{ lead, text string }{
 		{", by ", l.By},
 		{", ", l.On.String()},

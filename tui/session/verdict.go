@@ -123,7 +123,7 @@ func (s *Session) answers(c *model.Campaign, today model.Date) []answer {
 	missing(c.Country == "", "confirm the country", set(func(c *model.Campaign) { c.Country = model.UnitedKingdom }))
 	missing(c.Channel == model.NoChannel, "choose the channel", set(func(c *model.Campaign) { c.Channel = model.LinkedInMessage }))
 	missing(c.Nature == model.NoNature, "say what kind of message this is", set(func(c *model.Campaign) { c.Nature = model.Informational }))
-	lia := c.LIA.State(today)
+	lia := c.LIAState(today)
 	missing(!lia.Passed() && lia != model.LIAFail, "finish the assessment: why it is fair to write",
 		set(func(c *model.Campaign) { c.LIA = model.LIA{Outcome: model.LIAPass} }))
 	has := s.reading.has

@@ -1,0 +1,153 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Assessment is one version of the legitimate interests assessment of an
+// outreach, as a named person concluded it. It is never changed: a review makes
+// the next version.
+type Assessment struct {
+	Version int `json:"version"` // from 1, within its outreach
+	// Form names the version of the questions that were asked.
+	Form string `json:"form"`
+	// Answers are all that were in force, in the order of the form.
+	Answers    []FormAnswer `json:"answers"`
+	Outcome    LIAState `json:"outcome"` // [LIADraft] for "screening first"
+	Conditions []string `json:"conditions,omitempty"`
+	Reasons    string   `json:"reasons"`
+	// By is who decided and Role what they are there.
+	By   string `json:"by"`
+	Role string `json:"role"`
+	// On is the day it was concluded, Begun that of its first answer. A review
+	// sets both from its clock.
+	On       Date     `json:"on"`
+	Begun    Date     `json:"begun"`
+	ReviewOn Date     `json:"review_on,omitempty"`
+	Triggers Triggers `json:"triggers,omitempty"`
+	Channel  Channel  `json:"channel,omitempty"`
+	Country  Country  `json:"country,omitempty"`
+	// DecidedBefore counts the decisions about contacts of this outreach that
+	// were made before its first version was concluded: an assessment comes
+	// before the processing, and where it did not, that is shown.
+	DecidedBefore int `json:"decided_before,omitempty"`
+}
+
+// LIA returns what an outreach goes by of the assessment.
+func (a *Assessment) LIA() LIA {
+	return LIA{
+		Version: a.Version, Title: fmt.Sprintf("assessment, version %d", a.Version), By: a.By, On: a.On,
+		Outcome: a.Outcome, Conditions: a.Conditions, ReviewOn: a.ReviewOn,
+		Triggers: a.Triggers, Channel: a.Channel, Country: a.Country,
+	}
+}
+
+// Validate reports the first thing that keeps the version from being concluded
+// on a day.
+func (a *Assessment) Validate(today Date) error {
+	switch {
+	case a.Outcome == NoLIA:
+		return errors.New("say whether you can rely on legitimate interests")
+	case blank(a.Reasons):
+		return errors.New("give the main reasons in plain words")
+	case blank(a.By) || blank(a.Role):
+		return errors.New("say who decided, with name and role")
+	case a.Outcome.Passed() && a.ReviewOn == 0:
+		return errors.New("say when it is to be reviewed")
+	}
+	for _, answer := range a.Answers {
+		if err := answer.Validate(); err != nil {
+			return err
+		}
+	}
+	return a.LIA().Validate(today)
+}
+
+// Stops are the answers of an assessment that rule out legitimate interests for
+// the people they are true of, or for the message; never for the whole list.
+type Stops uint8
+
+// The stops.
+const (
+	// StopConsent means that some of the audience must consent to marketing
+	// (PECR reg 22): for them legitimate interests carry no marketing.
+	StopConsent Stops = 1 << iota
+	// StopSpecial means that data of some people is of a special category or
+	// about crime (UK GDPR Art 9 and 10).
+	StopSpecial
+	// StopVulnerable means that some people are children or known to be
+	// vulnerable (UK GDPR recital 38).
+	StopVulnerable
+	// StopNoOptOut means that not every message says how to refuse (UK GDPR
+	// Art 21(4), PECR reg 23): no marketing may go.
+	StopNoOptOut
+)
+
+// Sensitivity says whether what is held about one person rules out legitimate
+// interests for them.
+type Sensitivity uint8
+
+// The sensitivities. Their numbers are stored: append only.
+const (
+	SensitivityNotSaid Sensitivity = iota
+	// NotSensitive means that somebody looked and found nothing of the kind.
+	NotSensitive
+	SpecialCategory
+	Vulnerable
+)
+
+var sensitivityTerms = [...]term{
+	{},
+	{"no", "nothing sensitive about them"},
+	{"special", "special-category or crime data about them"},
+	{"vulnerable", "a child, or known to be vulnerable"},
+}
+
+// String returns the plain words, "" when nobody said.
+func (s Sensitivity) String() string { return plainOf(sensitivityTerms[:], s) }
+
+// Word returns the word of flags and files, "" when nobody said.
+func (s Sensitivity) Word() string { return wordOf(sensitivityTerms[:], s) }
+
+// SensitivityNote says of one person, whatever the outreach, whether anything
+// rules out legitimate interests for them. It does not repeat what that is.
+type SensitivityNote struct {
+	Sensitivity Sensitivity `json:"sensitivity"`
+}
+
+// Validate reports a note that is not on offer.
+func (n SensitivityNote) Validate() error {
+	if n.Sensitivity > Vulnerable {
+		return errors.New("sensitivity: use no, special or vulnerable")
+	}
+	return nil
+}
+
+// String says the note in plain words.
+func (n SensitivityNote) String() string {
+	if n.Sensitivity == SensitivityNotSaid {
+		return "the note on sensitive data is taken back"
+	}
+	return n.Sensitivity.String()
+}
+
+// Notice refers to one version of the privacy notice of an outreach that left
+// this program.
+type Notice struct {
+	Version int  `json:"version"` // from 1, within its outreach
+	On      Date `json:"on"`
+	// Digest is the SHA-256 of the text, in hex: the same text is no new
+	// version.
+	Digest string `json:"digest"`
+	// Open counts what the notice still asks its sender to fill in.
+	Open int `json:"open,omitempty"`
+}
+
+// String names the version, "" for the zero Notice.
+func (n Notice) String() string {
+	if n.Version == 0 {
+		return ""
+	}
+	return fmt.Sprintf("notice %d of %s", n.Version, n.On)
+}
