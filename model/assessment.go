@@ -14,9 +14,9 @@ type Assessment struct {
 	Form string `json:"form"`
 	// Answers are all that were in force, in the order of the form.
 	Answers    []FormAnswer `json:"answers"`
-	Outcome    LIAState `json:"outcome"` // [LIADraft] for "screening first"
-	Conditions []string `json:"conditions,omitempty"`
-	Reasons    string   `json:"reasons"`
+	Outcome    LIAState     `json:"outcome"` // [LIADraft] for "screening first"
+	Conditions []string     `json:"conditions,omitempty"`
+	Reasons    string       `json:"reasons"`
 	// By is who decided and Role what they are there.
 	By   string `json:"by"`
 	Role string `json:"role"`

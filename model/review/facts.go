@@ -102,6 +102,8 @@ func readFact(log bodies, e model.Event) (fmt.Stringer, error) {
 		return decodeFact[model.CountryAnswer](log, e)
 	case model.LineWritten:
 		return decodeFact[model.Line](log, e)
+	case model.SensitivityNoted:
+		return decodeFact[model.SensitivityNote](log, e)
 	}
 	return nil, nil
 }
@@ -120,7 +122,7 @@ func (r *Review) applyFact(e model.Event) error {
 	switch {
 	case e.Type == model.Objected || e.Type == model.ObjectionLifted:
 		return r.applyObjection(e)
-	case e.Type < model.ConsentRecorded || e.Type > model.LineWritten:
+	case e.Type != model.SensitivityNoted && (e.Type < model.ConsentRecorded || e.Type > model.LineWritten):
 		return newer("event type %d", e.Type)
 	case e.Contact == 0:
 		return damaged("it names no contact")
@@ -141,7 +143,7 @@ func (r *Review) applyFact(e model.Event) error {
 		}
 		w.Campaign = cmp.Or(e.Campaign, r.current)
 		r.person(e.Contact).write(w)
-	case model.ConsentRecorded, model.SoftOptInAnswered:
+	case model.ConsentRecorded, model.SoftOptInAnswered, model.SensitivityNoted:
 		r.applyGround(e.Contact, fact)
 	default:
 		return r.applyNote(e, fact)
@@ -156,6 +158,8 @@ func (r *Review) applyGround(no int, fact fmt.Stringer) {
 		p.Consents, p.Withdrawn = append(slices.Clip(p.Consents), fact), nil
 	case model.SoftOptInRecord:
 		r.person(no).SoftOptIn = fact
+	case model.SensitivityNote:
+		r.person(no).Sensitivity = fact.Sensitivity
 	}
 }
 

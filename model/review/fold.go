@@ -48,6 +48,8 @@ func (r *Review) apply(e model.Event) error {
 		return r.applyStanding(e)
 	case model.SourceStated:
 		return r.applySource(e)
+	case model.AssessmentAnswered, model.AssessmentConcluded, model.HouseAnswered, model.NoticeWritten:
+		return r.applyForm(e)
 	case model.Exported:
 		return nil
 	}

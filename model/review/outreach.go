@@ -18,6 +18,7 @@ type sheet struct {
 	said       []said
 	undo, redo []step
 	notes      map[int]Note // by contact number
+	forms      forms
 }
 
 // said is what was said about one contact for one outreach: the part of a State

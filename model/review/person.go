@@ -22,6 +22,9 @@ type Person struct {
 	// was given since.
 	Withdrawn *model.Withdrawal
 	SoftOptIn model.SoftOptInRecord
+	// Sensitivity says whether anything rules out legitimate interests for
+	// them.
+	Sensitivity model.Sensitivity
 	// Written are the messages to and from them by day, those of one day in the
 	// order recorded.
 	Written []model.Written

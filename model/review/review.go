@@ -84,6 +84,7 @@ type Review struct {
 	persons map[int]*Person // of the few of whom something is known; Through is not set
 	reached map[int]int     // contacts whose company objected: at whom that was recorded
 	sources sources
+	house   model.FormAnswers
 
 	reviewers []string
 	standing  [StandingReasons]Standing
