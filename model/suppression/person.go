@@ -1,0 +1,124 @@
+package suppression
+
+import (
+	"bytes"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"handpick/model"
+)
+
+// Fingerprints returns a function that hashes who a contact is, keyed with the
+// user's secret, so that a review can recognise somebody of whom it keeps
+// nothing else: by the profile, or by name and company where there is none. It
+// reports false for a contact without either. The secret is made where there is
+// none yet. The function is not safe for concurrent use.
+func (l *List) Fingerprints() (func(*model.Contact) ([32]byte, bool), error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if err := l.needSecret(); err != nil {
+		return nil, fmt.Errorf("hash who was left out: %w", err)
+	}
+	secret, err := readSecret(l.secretPath())
+	if err != nil {
+		return nil, fmt.Errorf("hash who was left out: %w", err)
+	}
+	h := newHasher(secret)
+	return func(c *model.Contact) (sum [32]byte, ok bool) {
+		id := h.identify(c)
+		known := id.Profile
+		if known == "" {
+			known = id.Name
+		}
+		if known == "" {
+			return sum, false
+		}
+		// Hashed once more under another label: what stands in a review cannot be
+		// looked up in the list, nor the other way round.
+		_, err := hex.Decode(sum[:], []byte(h.digest("review", known)))
+		return sum, err == nil
+	}, nil
+}
+
+// Held returns the objections in force that are about a contact, or may be: all
+// that the list holds of them.
+func (l *List) Held(c *model.Contact) []Entry {
+	l.mu.Lock()
+	if l.hasher == nil {
+		l.mu.Unlock()
+		return nil
+	}
+	who := l.hasher.identify(c)
+	l.mu.Unlock()
+	var held []Entry
+	for _, e := range l.Entries() {
+		if shared(e.Profile, who.Profile) || shared(e.Email, who.Email) || shared(e.Name, who.Name) {
+			held = append(held, e)
+		}
+	}
+	return held
+}
+
+func shared(a, b string) bool { return a != "" && a == b }
+
+// Forget takes every line about a contact out of the file, also lifted ones, and
+// returns when that is on disk. From then on nothing keeps the person from being
+// contacted. The bytes are overwritten where they stand, so that what another
+// process appends meanwhile is not lost.
+func (l *List) Forget(c *model.Contact) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.hasher == nil {
+		return nil
+	}
+	err := l.blank(l.hasher.identify(c))
+	if err == nil {
+		var records []record
+		if records, err = readRecords(l.listPath()); err == nil {
+			l.fold = newFold(records)
+			return nil
+		}
+	}
+	return fmt.Errorf("take somebody off the do-not-contact list: %w", err)
+}
+
+// blank overwrites the lines about somebody with spaces, which are read as
+// nothing.
+func (l *List) blank(who ids) (err error) {
+	f, err := os.OpenFile(l.listPath(), os.O_RDWR, 0)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	data, err := os.ReadFile(l.listPath())
+	if err != nil {
+		return err
+	}
+	at := int64(0)
+	for line := range bytes.Lines(data) {
+		entries := json.NewDecoder(bytes.NewReader(line))
+		for {
+			var r record
+			begin := entries.InputOffset()
+			if entries.Decode(&r) != nil { // its end, or torn
+				break
+			}
+			if !samePerson(r.ids, who) {
+				continue
+			}
+			spaces := bytes.Repeat([]byte(" "), int(entries.InputOffset()-begin))
+			if _, err := f.WriteAt(spaces, at+begin); err != nil {
+				return err
+			}
+		}
+		at += int64(len(line))
+	}
+	return f.Sync()
+}
