@@ -129,3 +129,56 @@ func BenchmarkLatestRow(b *testing.B) {
 		}
 	}
 }
+
+// imported returns a review of n contacts in which the first ones are decided.
+func imported(b *testing.B, n, decisions int) *Journal {
+	b.Helper()
+	j := newJournal(b)
+	if _, err := j.AppendRows(model.Event{Type: model.Imported}, invented(n)); err != nil {
+		b.Fatal(err)
+	}
+	for contact := 1; contact <= decisions; contact++ {
+		mustAppend(b, j, decided(contact))
+	}
+	return j
+}
+
+func BenchmarkEraseOneOf30k(b *testing.B) { benchmarkEraseOne(b, imported(b, 30_000, 30_000)) }
+
+func BenchmarkEraseOneOf1M(b *testing.B) { benchmarkEraseOne(b, imported(b, 1_000_000, 0)) }
+
+func benchmarkEraseOne(b *testing.B, j *Journal) {
+	contact := 0
+	for b.Loop() {
+		contact++
+		if _, err := j.Erase(model.Erasing{Event: model.Event{Type: model.Erased}, Contacts: []int{contact}}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkErase30kOf1M erases every 33rd contact in three imports and in one
+// copy of the review.
+func BenchmarkErase30kOf1M(b *testing.B) {
+	x := model.Erasing{Event: model.Event{Type: model.Shrunk}}
+	for contact := 33; len(x.Contacts) < 30_000; contact += 33 {
+		x.Contacts = append(x.Contacts, contact)
+		x.Rows = append(x.Rows, model.Row{Contact: contact, Body: []byte(`{"v":1,"hash":"invented"}`)})
+	}
+	for b.Loop() {
+		b.StopTimer()
+		j := imported(b, 1_000_000, 0)
+		for range 2 {
+			if _, err := j.AppendRows(model.Event{Type: model.Imported}, invented(30_000)); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if _, err := copyBeside(j.conn, j.file+".rescued"); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		if _, err := j.Erase(x); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -6,76 +6,55 @@ import (
 	"hash"
 	"time"
 
+	"github.com/ncruces/go-sqlite3"
+
 	"handpick/model"
 )
-
-// chainTag begins what is hashed for an event, so that no other hash of this
-// program can be taken for one.
-const chainTag = "handpick.event.v1\x00"
 
 // saltSize is the length of a salt in bytes.
 const saltSize = 32
 
 type digest = [sha256.Size]byte
 
-// record is an event as its columns hold it.
-type record struct {
-	seq, at, typ, contact, campaign, reviewer, kind, relevance int64
-
-	commitment digest
-	rows       *digest // nil when the event is no import
-}
-
-// recordOf returns the columns of e apart from the commitment and the rows.
-func recordOf(e model.Event) record {
-	return record{
-		seq: e.Seq, at: e.At.UnixMilli(), typ: int64(e.Type),
-		contact: int64(e.Contact), campaign: int64(e.Campaign), reviewer: int64(e.Reviewer),
-		kind: int64(e.Kind), relevance: int64(e.Relevance),
+// columns returns the integer columns of an event in the order of the table.
+func columns(e *model.Event) [8]int64 {
+	return [8]int64{
+		e.Seq, e.At.UnixMilli(), int64(e.Type), int64(e.Contact), int64(e.Campaign),
+		int64(e.Reviewer), int64(e.Kind), int64(e.Relevance),
 	}
 }
 
-// numbers returns the integer columns in the order in which they are hashed.
-func (r *record) numbers() [8]int64 {
-	return [8]int64{r.seq, r.at, r.typ, r.contact, r.campaign, r.reviewer, r.kind, r.relevance}
-}
-
-// event returns the event without its body; false when a column holds a number
-// no event can have.
-func (r *record) event() (model.Event, bool) {
+// eventOf reads the integer columns of an event, which stand first; false when
+// one holds a number no event can have.
+func eventOf(s *sqlite3.Stmt) (model.Event, bool) {
+	var n [8]int64
+	for i := range n {
+		n[i] = s.ColumnInt64(i)
+	}
 	e := model.Event{
-		Seq: r.seq, At: time.UnixMilli(r.at).UTC(), Type: model.EventType(r.typ),
-		Contact: int(r.contact), Campaign: int(r.campaign), Reviewer: int(r.reviewer),
-		Kind: model.Kind(r.kind), Relevance: model.Relevance(r.relevance),
+		Seq: n[0], At: time.UnixMilli(n[1]).UTC(), Type: model.EventType(n[2]),
+		Contact: int(n[3]), Campaign: int(n[4]), Reviewer: int(n[5]),
+		Kind: model.Kind(n[6]), Relevance: model.Relevance(n[7]),
 	}
-	back := recordOf(e)
-	return e, back.numbers() == r.numbers()
+	return e, columns(&e) == n
 }
 
-// hash returns the hash of the event after the one whose hash is prev.
-func (r *record) hash(prev digest) digest {
-	b := make([]byte, 0, 192)
-	b = append(b, chainTag...)
-	b = append(b, prev[:]...)
-	for _, n := range r.numbers() {
-		b = binary.BigEndian.AppendUint64(b, uint64(n))
+// linkOf reads an event as [eventOf] and the three columns after it: commitment,
+// digest of the rows, hash.
+func linkOf(s *sqlite3.Stmt) (model.Link, bool) {
+	e, ok := eventOf(s)
+	l := model.Link{Event: e, Commitment: digestOf(s, 8), Hash: digestOf(s, 10)}
+	if s.ColumnType(9) != sqlite3.NULL {
+		rows := digestOf(s, 9)
+		l.Rows = &rows
 	}
-	b = append(b, r.commitment[:]...)
-	if r.rows != nil {
-		b = append(b, r.rows[:]...)
-	}
-	return sha256.Sum256(b)
+	return l, ok
 }
 
-// commitmentTo returns the commitment to a body under its salt, zero for no body.
-func commitmentTo(salt, body []byte) (d digest) {
-	if len(body) == 0 {
-		return d
-	}
-	h := sha256.New()
-	h.Write(salt)
-	h.Write(body)
-	h.Sum(d[:0])
+// digestOf reads a digest. One of another length, in a damaged file, yields
+// bytes that fit nothing.
+func digestOf(s *sqlite3.Stmt, col int) (d digest) {
+	copy(d[:], s.ColumnRawBlob(col))
 	return d
 }
 

@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"testing"
+
+	"handpick/model"
 )
 
 // The test binary runs itself with these set to be the other process of a test.
@@ -38,6 +40,10 @@ func runChild(role, path string) error {
 		fmt.Println("HELD")
 	case "append":
 		return appendForever(j)
+	case "erase":
+		if err := eraseAll(j); err != nil {
+			return err
+		}
 	case "acknowledge too early":
 		seq, _ := j.Head()
 		fmt.Println("ACK", seq+1)
@@ -69,6 +75,31 @@ func appendForever(j *Journal) error {
 				return err
 			}
 		}
+	}
+}
+
+// eraseAll prints a line for each ten contacts once they are erased, in the order
+// of their numbers, till there are none.
+func eraseAll(j *Journal) error {
+	for first := 1; ; first += 10 {
+		row, err := j.LatestRow(first)
+		switch {
+		case err != nil:
+			return err
+		case row.Contact == 0:
+			return nil
+		case row.Body == nil:
+			continue
+		}
+		x := model.Erasing{Event: model.Event{Type: model.Erased, Contact: first}}
+		for contact := first; contact < first+10; contact++ {
+			x.Contacts = append(x.Contacts, contact)
+		}
+		e, err := j.Erase(x)
+		if err != nil {
+			return err
+		}
+		fmt.Println("ACK", e.Seq)
 	}
 }
 

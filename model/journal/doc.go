@@ -20,25 +20,30 @@
 // Beside PATH there may be PATH-wal or PATH-journal while it is open, which
 // belong to it; PATH.lock, which says who has it open; PATH.before-vN, the review
 // as it was before its schema was changed to version N; and PATH.rescued, what
-// was saved in a file that was then moved or deleted. All are for the owner alone.
+// was saved in a file that was then moved or deleted. PATH.erasing, empty, and
+// PATH.rewriting are there while something is being erased. All are for the owner
+// alone.
 //
 // # The chain
 //
 // Every event holds a hash that covers the event and, through the hash before
-// it, every earlier one. Integers are signed 64 bit, big-endian; ‖ joins bytes.
+// it, every earlier one: see [model.Link] for the bytes. Sequence numbers run
+// from 1 without a gap. An event and a row hold a commitment to their body, as
+// [model.Commitment] returns it for the body as it is stored and 32 random bytes
+// of salt; the digest of the rows covers theirs.
 //
-//	commitment  = SHA-256(salt ‖ body), the salt being 32 random bytes;
-//	              32 zero bytes when there is no body
-//	rows_digest = SHA-256 over the rows of the import in ascending contact_no,
-//	              for each: contact_no ‖ commitment; NULL when the event is no import
-//	hash        = SHA-256("handpick.event.v1" ‖ 00 ‖ hash of the event before, 32 zero
-//	              bytes for the first ‖ seq ‖ at ‖ type ‖ contact_no ‖ campaign_no ‖
-//	              reviewer_no ‖ kind ‖ relevance ‖ commitment ‖ rows_digest unless NULL)
+// # Erasing
 //
-// Sequence numbers run from 1 without a gap. Bodies are hashed as they are
-// stored. To erase one, delete its payload row, or set salt and body of its row
-// to NULL: the commitment stays, so the chain still verifies, and without the
-// salt the commitment cannot be guessed back.
+// [Journal.Erase] deletes payload rows, and sets salt and body of rows to NULL.
+// The commitments stay, so the chain still verifies, and without the salt a
+// commitment cannot be guessed back. SQLite overwrites what is deleted, but not
+// what it once moved to another page, so the whole file is then written anew,
+// through PATH.rewriting, and the files beside it are emptied. The same is done
+// in every copy whose newest event is an event of the review. PATH.erasing says
+// that this is not finished; opening the review finishes it.
+//
+// What left the file before cannot be reached: exports, backups, snapshots, and
+// the blocks that a disk or a file system keeps of what was overwritten.
 //
 // The chain shows that nothing was changed since a given head. It cannot stop
 // the owner of the file from building another chain, or from dropping its end:

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -63,18 +64,24 @@ func fill(t *testing.T, path string, makeRoom func()) {
 // inChildEnv is set where a test runs in a process of its own.
 const inChildEnv = "HANDPICK_JOURNAL_TEST_ALONE"
 
-// A limit on the size of files is a full disk that needs no disk. It holds for a
-// whole process, so this test runs in one of its own.
-func TestFilesThatMayNotGrowLoseNothingAcknowledged(t *testing.T) {
-	if os.Getenv(inChildEnv) == "" {
-		cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$", "-test.v")
-		cmd.Env = append(os.Environ(), inChildEnv+"=1")
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Errorf("%v\n%s", err, out)
-		}
+// alone runs a test in a process of its own.
+func alone(t *testing.T, test func()) {
+	t.Helper()
+	if os.Getenv(inChildEnv) != "" {
+		test()
 		return
 	}
-	path := newIn(t, t.TempDir())
+	cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$", "-test.v")
+	cmd.Env = append(os.Environ(), inChildEnv+"=1")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// limitFiles limits the size of files to 300,000 bytes, until the function it
+// returns is called: a full disk that needs no disk. It holds for the process.
+func limitFiles(t *testing.T) (makeRoom func()) {
+	t.Helper()
 	var room syscall.Rlimit
 	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &room); err != nil {
 		t.Fatal(err)
@@ -85,26 +92,51 @@ func TestFilesThatMayNotGrowLoseNothingAcknowledged(t *testing.T) {
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &little); err != nil {
 		t.Fatal(err)
 	}
-	fill(t, path, func() {
+	return func() {
 		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &room); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+func TestFilesThatMayNotGrowLoseNothingAcknowledged(t *testing.T) {
+	alone(t, func() {
+		path := newIn(t, t.TempDir())
+		fill(t, path, limitFiles(t))
 	})
 }
 
-// newIn makes a folder, unless it is there, and an empty review in it.
-func newIn(t *testing.T, dir string) (path string) {
-	t.Helper()
-	path = filepath.Join(dir, "spring.handpick")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	j, err := Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return path
+// An erasing is saved where its event finds room; what finds none then is told,
+// and done once there is some.
+func TestAnErasingWithoutRoomToRewriteIsSavedAndFinishedLater(t *testing.T) {
+	alone(t, func() {
+		j := reopen(t, newIn(t, t.TempDir()))
+		if _, err := j.AppendRows(model.Event{Type: model.Imported}, slices.Values(shuffled(2000, 1))); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := copyBeside(j.conn, j.file+".rescued"); err != nil {
+			t.Fatal(err)
+		}
+		if err := j.Checkpoint(); err != nil {
+			t.Fatal(err)
+		}
+		makeRoom := limitFiles(t)
+		e, err := j.Erase(model.Erasing{Event: model.Event{Type: model.Erased}, Contacts: []int{7}})
+		var remains *RemainsError
+		if e.Seq != 2 || !errors.As(err, &remains) || len(remains.Causes) != 2 {
+			t.Fatalf("got event %d, %v; want a RemainsError of two files", e.Seq, err)
+		}
+		if strings.Contains(err.Error(), "NOT saved") || !strings.Contains(err.Error(), "free space") {
+			t.Errorf("got %v", err)
+		}
+		if err := j.FinishErasing(); !errors.As(err, &remains) {
+			t.Errorf("tried again: %v", err)
+		}
+		makeRoom()
+		if err := errors.Join(j.FinishErasing(), j.Verify(context.Background())); err != nil {
+			t.Error(err)
+		}
+		wantNoByte(t, filepath.Dir(j.file), []byte(called(7)))
+		mustAppend(t, j, decided(1))
+	})
 }

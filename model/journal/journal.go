@@ -17,8 +17,8 @@ import (
 )
 
 // Journal is an open review file. Its methods may be called from several
-// goroutines. The functions handed to [Journal.Replay] and [Journal.Rows] may
-// call any method; the sequence handed to [Journal.AppendRows] may call none.
+// goroutines. The functions handed to [Journal.Replay], [Journal.Links] and
+// [Journal.Rows] may call any method; the sequence handed to [Journal.AppendRows] may call none.
 type Journal struct {
 	path     string // as it was given
 	file     string // absolute, without symbolic links
@@ -49,62 +49,71 @@ func (j *Journal) Head() (seq int64, hash [32]byte) {
 // Append saves an event. It is durable when Append returns it, with its Seq and,
 // if it had none, its time. An error wraps [ErrDiskFull] or [ErrReplaced] when
 // it says so; then nothing was saved.
-func (j *Journal) Append(e model.Event) (model.Event, error) { return j.append(e, nil) }
+func (j *Journal) Append(e model.Event) (model.Event, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.append(e, nil, nil)
+}
 
 // AppendRows saves an import: an event and its rows, all or none, durable when
 // it returns. The rows may come in any order; a contact has one row an import.
 // Errors are those of [Journal.Append].
 func (j *Journal) AppendRows(e model.Event, rows iter.Seq[model.Row]) (model.Event, error) {
-	return j.append(e, rows)
-}
-
-// append saves the event, with rows unless they are nil.
-func (j *Journal) append(e model.Event, rows iter.Seq[model.Row]) (model.Event, error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	return j.append(e, rows, nil)
+}
+
+// append saves the event, with rows unless they are nil, after what first writes
+// in the same transaction unless it is nil.
+func (j *Journal) append(e model.Event, rows iter.Seq[model.Row], first func() error) (model.Event, error) {
 	e.Seq = j.seq + 1
 	if e.At.IsZero() {
 		e.At = time.Now()
 	}
 	e.At = e.At.UTC().Truncate(time.Millisecond)
-	r := recordOf(e)
-	var head digest
+	link := model.Link{Event: e}
 	err := j.save(func() (err error) {
-		if rows != nil {
-			if r.rows, err = j.insertRows(e.Seq, rows); err != nil {
+		if first != nil {
+			if err := first(); err != nil {
 				return err
 			}
 		}
-		head, err = j.insertEvent(r, e.Body)
-		return err
+		if rows != nil {
+			if link.Rows, err = j.insertRows(e.Seq, rows); err != nil {
+				return err
+			}
+		}
+		return j.insertEvent(&link)
 	})
 	if err != nil {
 		return model.Event{}, fmt.Errorf("%s: event %d: %w", j.path, e.Seq, err)
 	}
-	j.seq, j.head = e.Seq, head
+	j.seq, j.head = e.Seq, link.Hash
 	return e, nil
 }
 
-// insertEvent stores the event and its body and returns its hash.
-func (j *Journal) insertEvent(r record, body []byte) (digest, error) {
-	if len(body) > 0 {
+// insertEvent stores the event and its body and adds to the link what chains it.
+func (j *Journal) insertEvent(l *model.Link) error {
+	if body := l.Event.Body; len(body) > 0 {
 		var salt [saltSize]byte
 		if err := j.newSalt(&salt); err != nil {
-			return digest{}, err
+			return err
 		}
-		r.commitment = commitmentTo(salt[:], body)
-		if err := j.exec(`INSERT INTO payload (seq, salt, body) VALUES (?, ?, ?)`, r.seq, salt[:], body); err != nil {
-			return digest{}, err
+		l.Commitment = model.Commitment(salt[:], body)
+		if err := j.exec(`INSERT INTO payload (seq, salt, body) VALUES (?, ?, ?)`, l.Event.Seq, salt[:], body); err != nil {
+			return err
 		}
 	}
 	var rows []byte
-	if r.rows != nil {
-		rows = r.rows[:]
+	if l.Rows != nil {
+		rows = l.Rows[:]
 	}
-	hash := r.hash(j.head)
-	return hash, j.exec(`INSERT INTO event (seq, at, type, contact_no, campaign_no, reviewer_no, kind, relevance,
+	l.Hash = l.Chain(j.head)
+	n := columns(&l.Event)
+	return j.exec(`INSERT INTO event (seq, at, type, contact_no, campaign_no, reviewer_no, kind, relevance,
 		commitment, rows_digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		r.seq, r.at, r.typ, r.contact, r.campaign, r.reviewer, r.kind, r.relevance, r.commitment[:], rows, hash[:])
+		n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], l.Commitment[:], rows, l.Hash[:])
 }
 
 // insertRows stores the rows of an import and returns their digest, computed
@@ -120,7 +129,7 @@ func (j *Journal) insertRows(seq int64, rows iter.Seq[model.Row]) (*digest, erro
 		err := errors.Join(insert.BindInt64(1, seq), insert.BindInt64(2, int64(row.Contact)))
 		if len(row.Body) > 0 {
 			err = errors.Join(err, j.newSalt(&salt))
-			commitment = commitmentTo(salt[:], row.Body)
+			commitment = model.Commitment(salt[:], row.Body)
 			err = errors.Join(err, insert.BindBlob(4, salt[:]), insert.BindBlob(5, row.Body))
 		} else {
 			err = errors.Join(err, insert.BindNull(4), insert.BindNull(5))

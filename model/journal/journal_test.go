@@ -31,6 +31,23 @@ func newJournal(tb testing.TB) *Journal {
 	return j
 }
 
+// newIn makes a folder, unless it is there, and an empty review in it.
+func newIn(t *testing.T, dir string) (path string) {
+	t.Helper()
+	path = filepath.Join(dir, "spring.handpick")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	j, err := Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 // reopen opens a review that another Journal closed.
 func reopen(tb testing.TB, path string) *Journal {
 	tb.Helper()
@@ -226,6 +243,40 @@ func TestRows(t *testing.T) {
 	})
 }
 
+func TestLinksAndPayloadsGiveTheChainAsData(t *testing.T) {
+	j := sample(t)
+	if _, err := j.Erase(model.Erasing{Event: model.Event{Type: model.Erased}, Bodies: []int64{12}}); err != nil {
+		t.Fatal(err)
+	}
+	var head [32]byte
+	var events []model.Event
+	err := j.Links(context.Background(), func(l model.Link) error {
+		if head = l.Chain(head); head != l.Hash {
+			t.Errorf("event %d: its hash does not follow", l.Event.Seq)
+		}
+		if (l.Rows != nil) != (l.Event.Seq == 5) {
+			t.Errorf("event %d: rows are %v", l.Event.Seq, l.Rows)
+		}
+		salt, body, err := j.Payload(l.Event.Seq)
+		hasBody := l.Event.Seq != 12 && l.Event.Seq != 21
+		if (body != nil) != hasBody || (salt != nil) != hasBody || hasBody && model.Commitment(salt, body) != l.Commitment {
+			t.Errorf("event %d: salt and body are not what it commits to", l.Event.Seq)
+		}
+		l.Event.Body = body
+		events = append(events, l.Event)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seq, hash := j.Head(); seq != 21 || hash != head {
+		t.Errorf("the links end at %x, the head is event %d, %x", head, seq, hash)
+	}
+	if want, _ := contents(t, j); !reflect.DeepEqual(events, want) {
+		t.Error("the events are not those that Replay gives")
+	}
+}
+
 func TestReadersStop(t *testing.T) {
 	j := newJournal(t)
 	for contact := range 3 {
@@ -244,7 +295,10 @@ func TestReadersStop(t *testing.T) {
 	rows := func(ctx context.Context) error {
 		return j.Rows(ctx, func(int64, model.Row) error { calls++; return stop })
 	}
-	for name, read := range map[string]func(context.Context) error{"Replay": replay, "Rows": rows} {
+	links := func(ctx context.Context) error {
+		return j.Links(ctx, func(model.Link) error { calls++; return stop })
+	}
+	for name, read := range map[string]func(context.Context) error{"Replay": replay, "Rows": rows, "Links": links} {
 		t.Run(name+" at the first error, which it returns", func(t *testing.T) {
 			calls = 0
 			if err := read(context.Background()); err != stop || calls != 1 {

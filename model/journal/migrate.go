@@ -38,15 +38,15 @@ func migrations() []migration {
 // emptySchema is the digest of a file without tables.
 const emptySchema = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
-// migrate brings the file at path to the newest version of steps. An older file
-// is copied beside itself first.
-func migrate(conn *sqlite3.Conn, path string, steps []migration) error {
+// versionOf returns the version of the file at path, 0 for an empty one. It refuses
+// a file that is newer than steps or whose schema is not the one of its version.
+func versionOf(conn *sqlite3.Conn, path string, steps []migration) (int64, error) {
 	version, err := number(conn, `PRAGMA user_version`)
 	if err != nil {
-		return explain(path, err)
+		return 0, explain(path, err)
 	}
 	if version > int64(len(steps)) {
-		return fmt.Errorf("%s: %w (file version %d, this program knows up to %d); install the newest handpick",
+		return 0, fmt.Errorf("%s: %w (file version %d, this program knows up to %d); install the newest handpick",
 			path, ErrNewer, version, len(steps))
 	}
 	want := emptySchema
@@ -55,10 +55,20 @@ func migrate(conn *sqlite3.Conn, path string, steps []migration) error {
 	}
 	got, err := schemaDigest(conn)
 	if err != nil {
-		return explain(path, err)
+		return 0, explain(path, err)
 	}
 	if version < 0 || got != want {
-		return fmt.Errorf("%s: %w: its tables are other ones", path, ErrNotReview)
+		return 0, fmt.Errorf("%s: %w: its tables are other ones", path, ErrNotReview)
+	}
+	return version, nil
+}
+
+// migrate brings the file at path to the newest version of steps. An older file
+// is copied beside itself first.
+func migrate(conn *sqlite3.Conn, path string, steps []migration) error {
+	version, err := versionOf(conn, path, steps)
+	if err != nil {
+		return err
 	}
 	if version > 0 && version < int64(len(steps)) {
 		if err := keepCopy(conn, path, len(steps)); err != nil {

@@ -46,7 +46,31 @@ func Open(path string) (*Journal, error) { return open(path, migrations()) }
 
 func open(path string, steps []migration) (_ *Journal, err error) {
 	defer private()()
-	j := &Journal{
+	j, err := hold(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			j.conn.Close()
+		}
+	}()
+	if err := migrate(j.conn, j.file, steps); err != nil {
+		return nil, err
+	}
+	if err := j.start(); err != nil {
+		return nil, explain(j.file, err)
+	}
+	writeLockFile(j.file, time.Now())
+	// What cannot be finished must not keep the review from opening; it stays
+	// marked, and the next to try says why.
+	_ = j.FinishErasing()
+	return j, nil
+}
+
+// hold opens a file that bears our mark and locks it. Nothing of it is read.
+func hold(path string) (j *Journal, err error) {
+	j = &Journal{
 		path:  path,
 		stmts: make(map[string]*sqlite3.Stmt),
 		salts: bufio.NewReader(rand.Reader),
@@ -60,24 +84,14 @@ func open(path string, steps []migration) (_ *Journal, err error) {
 	if j.conn, err = sqlite3.OpenFlags(j.file, sqlite3.OPEN_READWRITE); err != nil {
 		return nil, explain(path, err)
 	}
-	defer func() {
-		if err != nil {
-			j.conn.Close()
-		}
-	}()
 	if err := takeHold(j.conn); err != nil {
+		j.conn.Close()
 		return nil, explain(j.file, err)
 	}
 	if err := j.unreplaced(); err != nil {
+		j.conn.Close()
 		return nil, explain(path, err)
 	}
-	if err := migrate(j.conn, j.file, steps); err != nil {
-		return nil, err
-	}
-	if err := j.start(); err != nil {
-		return nil, explain(j.file, err)
-	}
-	writeLockFile(j.file, time.Now())
 	return j, nil
 }
 

@@ -17,8 +17,7 @@ func (j *Journal) Replay(ctx context.Context, fn func(model.Event) error) error 
 	end, _ := j.Head()
 	var last int64
 	read := func(s *sqlite3.Stmt) (model.Event, error) {
-		r := numbersOf(s)
-		e, ok := r.event()
+		e, ok := eventOf(s)
 		if !ok || e.Seq != last+1 {
 			return e, fmt.Errorf("event %d: %w", last+1, errDamaged)
 		}
@@ -30,13 +29,23 @@ func (j *Journal) Replay(ctx context.Context, fn func(model.Event) error) error 
 		FROM event WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT 512`)
 }
 
-// numbersOf reads the integer columns of an event, which stand first.
-func numbersOf(s *sqlite3.Stmt) record {
-	return record{
-		seq: s.ColumnInt64(0), at: s.ColumnInt64(1), typ: s.ColumnInt64(2),
-		contact: s.ColumnInt64(3), campaign: s.ColumnInt64(4), reviewer: s.ColumnInt64(5),
-		kind: s.ColumnInt64(6), relevance: s.ColumnInt64(7),
+// Links calls fn for every event saved before the call with what chains it, in
+// order. It takes them as they are stored: see [model.Link.Chain] and
+// [Journal.Verify]. It ends at the first error, of fn, the context or the file.
+func (j *Journal) Links(ctx context.Context, fn func(model.Link) error) error {
+	end, _ := j.Head()
+	var last int64
+	read := func(s *sqlite3.Stmt) (model.Link, error) {
+		l, ok := linkOf(s)
+		if !ok || l.Event.Seq != last+1 {
+			return l, fmt.Errorf("event %d: %w", last+1, errDamaged)
+		}
+		last = l.Event.Seq
+		return l, nil
 	}
+	return inBatches(ctx, j, fn, read, func() []int64 { return []int64{last, end} },
+		`SELECT seq, at, type, contact_no, campaign_no, reviewer_no, kind, relevance, commitment, rows_digest, hash
+		FROM event WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT 512`)
 }
 
 // Rows calls fn for every row of every import saved before the call, in the
@@ -126,8 +135,27 @@ func (j *Journal) query(query string, params ...int64) (*sqlite3.Stmt, error) {
 
 // Body returns the body of an event, nil when it has none or it was erased.
 func (j *Journal) Body(seq int64) ([]byte, error) {
-	row, err := j.row(`SELECT seq, body FROM payload WHERE seq = ?`, seq)
-	return row.Body, err
+	_, body, err := j.Payload(seq)
+	return body, err
+}
+
+// Payload returns the body of an event with the salt of its commitment, both nil
+// when it has none or it was erased.
+func (j *Journal) Payload(seq int64) (salt, body []byte, err error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	s, err := j.query(`SELECT salt, body FROM payload WHERE seq = ?`, seq)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", j.path, err)
+	}
+	defer s.Reset()
+	if s.Step() {
+		salt, body = bytes.Clone(s.ColumnRawBlob(0)), bytes.Clone(s.ColumnRawBlob(1))
+	}
+	if err := s.Err(); err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", j.path, err)
+	}
+	return salt, body, nil
 }
 
 // LatestRow returns the row of a contact in the newest import that has one. The

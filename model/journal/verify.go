@@ -7,6 +7,8 @@ import (
 	"fmt"
 
 	"github.com/ncruces/go-sqlite3"
+
+	"handpick/model"
 )
 
 // ChainError says which event is the first that is not as it was saved.
@@ -27,8 +29,8 @@ func (j *Journal) changedAt(seq int64, what string) error {
 
 // sealed is an event with all that its hash covers.
 type sealed struct {
-	record
-	hash       digest
+	model.Link
+	possible   bool   // no column holds a number no event can have
 	salt, body []byte // both nil when there is none or it was erased
 }
 
@@ -45,31 +47,28 @@ type sealedRow struct {
 // the work; a million rows take seconds.
 func (j *Journal) Verify(ctx context.Context) error {
 	end, head := j.Head()
-	var last int64
+	var last, checked int64
 	var prev digest
 	read := func(s *sqlite3.Stmt) (sealed, error) {
-		e := sealed{record: numbersOf(s), hash: digestOf(s, 10), salt: bytes.Clone(s.ColumnRawBlob(11)), body: bytes.Clone(s.ColumnRawBlob(12))}
-		e.commitment = digestOf(s, 8)
-		if s.ColumnType(9) != sqlite3.NULL {
-			rows := digestOf(s, 9)
-			e.rows = &rows
-		}
-		if e.seq != last+1 {
-			return e, &ChainError{last + 1, "it is missing"}
-		}
-		last = e.seq
-		return e, nil
+		link, ok := linkOf(s)
+		last = s.ColumnInt64(0)
+		return sealed{link, ok, bytes.Clone(s.ColumnRawBlob(11)), bytes.Clone(s.ColumnRawBlob(12))}, nil
 	}
 	check := func(e sealed) error {
-		if e.record.hash(prev) != e.hash {
-			return j.changedAt(e.seq, "its hash does not follow from it and the events before")
+		checked++
+		seq := e.Event.Seq
+		switch {
+		case seq != checked:
+			return j.changedAt(checked, "it is missing")
+		case !e.possible || e.Chain(prev) != e.Hash:
+			return j.changedAt(seq, "its hash does not follow from it and the events before")
 		}
-		prev = e.hash
-		if (e.salt != nil || e.body != nil) && commitmentTo(e.salt, e.body) != e.commitment {
-			return j.changedAt(e.seq, "its body is not the one it commits to")
+		prev = e.Hash
+		if (e.salt != nil || e.body != nil) && model.Commitment(e.salt, e.body) != e.Commitment {
+			return j.changedAt(seq, "its body is not the one it commits to")
 		}
-		if e.rows != nil {
-			return j.verifyRows(ctx, e.seq, *e.rows)
+		if e.Rows != nil {
+			return j.verifyRows(ctx, seq, *e.Rows)
 		}
 		return nil
 	}
@@ -99,7 +98,7 @@ func (j *Journal) verifyRows(ctx context.Context, seq int64, want digest) error 
 		return row, nil
 	}
 	check := func(row sealedRow) error {
-		if (row.salt != nil || row.body != nil) && commitmentTo(row.salt, row.body) != row.commitment {
+		if (row.salt != nil || row.body != nil) && model.Commitment(row.salt, row.body) != row.commitment {
 			return j.changedAt(seq, fmt.Sprintf("the row of contact %d is not the one it commits to", row.contact))
 		}
 		addRow(h, row.contact, row.commitment)
@@ -133,11 +132,4 @@ func (j *Journal) verifyOwners() error {
 		}
 	}
 	return nil
-}
-
-// digestOf reads a digest. One of another length, in a damaged file, yields
-// bytes that fit nothing.
-func digestOf(s *sqlite3.Stmt, col int) (d digest) {
-	copy(d[:], s.ColumnRawBlob(col))
-	return d
 }
