@@ -44,50 +44,6 @@ func TestCampaignValidate(t *testing.T) {
 	}
 }
 
-func TestLIAValidate(t *testing.T) {
-	good := LIA{Title: "Kettles", By: "Rosa Invented", On: 20260201, Outcome: LIAPass}
-	with := func(change func(*LIA)) LIA {
-		l := good
-		change(&l)
-		return l
-	}
-	tests := []struct {
-		name string
-		give LIA
-		want string
-	}{
-		{"none is valid", LIA{}, ""},
-		{"one that passed is valid", good, ""},
-		{"a draft needs only a title", LIA{Title: "Kettles", Outcome: LIADraft}, ""},
-		{"a title is needed", with(func(l *LIA) { l.Title = " " }), "title"},
-		{"who made it is needed", with(func(l *LIA) { l.By = "" }), "who made it"},
-		{"the day is needed", with(func(l *LIA) { l.On = 0 }), "which day"},
-		{"a day to come is refused", with(func(l *LIA) { l.On = 20260304 }), "2026-03-04, which is still to come"},
-		{"today is no day to come", with(func(l *LIA) { l.On = aDay }), ""},
-		{"a review before the assessment contradicts it", with(func(l *LIA) { l.ReviewOn = 20260131 }), "is not after"},
-		{"a review on the same day contradicts it", with(func(l *LIA) { l.ReviewOn = l.On }), "is not after"},
-		{"overdue is no outcome", with(func(l *LIA) { l.Outcome = LIAReviewOverdue }), "follows from the date"},
-		{"an outcome that does not exist is refused", with(func(l *LIA) { l.Outcome = 99 }), "not on offer"},
-		{"conditions are named where there are some", with(func(l *LIA) { l.Outcome = LIAPassWithConditions }), "under which conditions"},
-		{"conditions make it a pass with conditions", with(func(l *LIA) { l.Conditions = []string{"no more than once"} }), "pass_with_conditions"},
-		{"an empty condition is refused", with(func(l *LIA) { l.Outcome, l.Conditions = LIAPassWithConditions, []string{" "} }), "a condition has"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) { wantError(t, tt.give.Validate(aDay), tt.want) })
-	}
-}
-
-func TestLIAIsOverdueAfterTheDayOfItsReview(t *testing.T) {
-	for review, want := range map[Date]LIAState{0: LIAPass, aDay - 1: LIAReviewOverdue, aDay: LIAPass, aDay + 1: LIAPass} {
-		if got := (&Campaign{LIA: LIA{Outcome: LIAPass, ReviewOn: review}}).LIAState(aDay); got != want {
-			t.Errorf("review on %s: got %s, want %s", review, got, want)
-		}
-	}
-	if got := (&Campaign{LIA: LIA{Outcome: LIAFail, ReviewOn: aDay - 1}}).LIAState(aDay); got != LIAFail {
-		t.Errorf("a failed one: got %s", got)
-	}
-}
-
 func TestCampaignDefaults(t *testing.T) {
 	c := Campaign{}
 	if c.Interval() != 90 || c.Unanswered() != 2 || c.Policy != Cautious {

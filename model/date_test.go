@@ -53,3 +53,37 @@ func TestTheZeroDateIsUnknown(t *testing.T) {
 		t.Errorf("Time() = %v, want the zero time", d.Time())
 	}
 }
+
+func TestAddDaysAndMonthsKnowTheCalendar(t *testing.T) {
+	for _, tt := range []struct {
+		name      string
+		got, want Date
+	}{
+		{"a day later", Date(20260303).AddDays(1), 20260304},
+		{"a day later, in the next month", Date(20260228).AddDays(1), 20260301},
+		{"a day later, in a leap year", Date(20240228).AddDays(1), 20240229},
+		{"a day later, in the next year", Date(20261231).AddDays(1), 20270101},
+		{"no day later", Date(20260303).AddDays(0), 20260303},
+		{"days earlier", Date(20260303).AddDays(-3), 20260228},
+		{"a month later", Date(20260303).AddMonths(1), 20260403},
+		{"a month later, in the next year", Date(20261215).AddMonths(1), 20270115},
+		{"a month later, where that is shorter", Date(20260131).AddMonths(1), 20260228},
+		{"a month later, in a leap year", Date(20240131).AddMonths(1), 20240229},
+		{"from the last day of a short month to the same day", Date(20260228).AddMonths(1), 20260328},
+		{"two years after a leap day", Date(20240229).AddMonths(24), 20260228},
+		{"four years after it", Date(20240229).AddMonths(48), 20280229},
+		{"a month earlier", Date(20260331).AddMonths(-1), 20260228},
+		{"no month later", Date(20260331).AddMonths(0), 20260331},
+		{"an unknown day stays unknown, in days", Date(0).AddDays(5), 0},
+		{"and in months", Date(0).AddMonths(5), 0},
+		{"there is no day after the last one", Date(99991231).AddDays(1), 0},
+		{"nor a month", Date(99991231).AddMonths(1), 0},
+		{"nor a day before the first", Date(10101).AddDays(-1), 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if tt.got != tt.want {
+				t.Errorf("got %d, want %d", tt.got, tt.want)
+			}
+		})
+	}
+}

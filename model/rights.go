@@ -1,6 +1,7 @@
 package model
 
 import (
+	"encoding/hex"
 	"errors"
 	"fmt"
 )
@@ -56,8 +57,12 @@ type Erasure struct {
 	Suppressed bool `json:"suppressed,omitempty"`
 	// Hashes are those hashes, see package suppression; none unless Suppressed.
 	Hashes []string `json:"hashes,omitempty"`
-	// Complaints are the days of the complaints that were erased with them.
+	// Complaints are the days of the complaints that were erased with them. A
+	// review sets them.
 	Complaints []Complaint `json:"complaints,omitempty"`
+	// Company is the company whose wish not to be contacted was recorded at
+	// them: it goes on holding for the others there. A review sets it.
+	Company string `json:"company,omitempty"`
 }
 
 // ErasureCause is why a contact was erased.
@@ -74,6 +79,14 @@ const (
 func (e Erasure) Validate() error {
 	if e.Cause > ErasedByTime {
 		return errors.New("the cause of the erasure is not on offer")
+	}
+	if e.Suppressed != (len(e.Hashes) > 0) {
+		return errors.New("hashes are kept of somebody who must not be taken in again, and of nobody else")
+	}
+	for _, hash := range e.Hashes {
+		if raw, err := hex.DecodeString(hash); err != nil || len(raw) != 32 {
+			return errors.New("a hash has 64 hexadecimal digits")
+		}
 	}
 	if e.Cause == ErasedByTime {
 		return nil
@@ -105,8 +118,11 @@ type Complaint struct {
 	Acknowledged Date   `json:"acknowledged,omitempty"`
 	Closed       Date   `json:"closed,omitempty"`
 	Outcome      string `json:"outcome,omitempty"`
-	// Contact is the number of the contact it came from, 0 for somebody else.
+	// Contact is the number of the contact it came from, 0 for somebody else, and
+	// for one who was erased.
 	Contact int `json:"-"`
+	// Event is the one that first noted the complaint. A review sets it.
+	Event int64 `json:"event,omitempty"`
 }
 
 // ComplaintDays is within how many days a complaint must be acknowledged.

@@ -39,16 +39,6 @@ type campaignBody struct {
 	model.Campaign
 }
 
-// ExportBody says what left in an [model.Exported] event.
-type ExportBody struct {
-	V        int    `json:"v"`
-	Format   string `json:"format"`
-	Rows     int    `json:"rows"`
-	All      bool   `json:"all,omitempty"`
-	Emails   bool   `json:"emails,omitempty"`
-	HeldBack int    `json:"held_back"`
-}
-
 // ErrObjected is returned for a contact that must not be contacted.
 var ErrObjected = errors.New("marked do not contact: lift that first, with a reason")
 
@@ -56,11 +46,14 @@ var ErrObjected = errors.New("marked do not contact: lift that first, with a rea
 var ErrNothing = errors.New("nothing to undo or redo")
 
 // event returns an event by the current reviewer with its body encoded. It
-// panics when the caller names a contact that does not exist: once such an
-// event is durable, the review can no longer be loaded.
+// panics when the caller names a contact that does not exist or was erased: once
+// such an event is durable, the review can no longer be loaded.
 func (r *Review) event(t model.EventType, contact int, body any) model.Event {
 	if contact < 0 || contact > len(r.contacts) {
 		panic(fmt.Sprintf("review: event about contact %d of %d", contact, len(r.contacts)))
+	}
+	if contact != 0 && r.state(contact).Erased && t != model.ObjectionLifted {
+		panic(fmt.Sprintf("review: event about contact %d, who was erased", contact))
 	}
 	e := model.Event{Type: t, Contact: contact, Reviewer: r.Current()}
 	if body != nil {
@@ -76,8 +69,12 @@ func (r *Review) event(t model.EventType, contact int, body any) model.Event {
 // Decide returns the event for a decision about a contact, for the current
 // outreach. The decision must be valid, see [model.Decision.Validate], but needs
 // no kind where one stands and nothing changed since. The contact must not be
-// under do-not-contact ([ErrObjected]).
+// under do-not-contact ([ErrObjected]), erased ([ErrErased]) or shrunk
+// ([ErrShrunk]).
 func (r *Review) Decide(no int, d model.Decision) (model.Event, error) {
+	if err := r.held(no); err != nil {
+		return model.Event{}, err
+	}
 	s := r.State(no)
 	if s.Objected {
 		return model.Event{}, ErrObjected
@@ -92,11 +89,12 @@ func (r *Review) Decide(no int, d model.Decision) (model.Event, error) {
 }
 
 // PutOff returns the event that moves contacts to "later", as one step. Those
-// who are there already stay out of it; it is an error when nobody is left.
+// who are there already, or not held, stay out of it; it is an error when nobody
+// is left.
 func (r *Review) PutOff(contacts ...int) (model.Event, error) {
 	move := make([]int, 0, len(contacts))
 	for _, no := range contacts {
-		if !r.State(no).Later {
+		if s := r.State(no); !s.Later && s.Held() {
 			move = append(move, no)
 		}
 	}
@@ -131,8 +129,8 @@ func (r *Review) Dismiss(no int) model.Event {
 // company only. It is no event: the match is found anew whenever a review is
 // opened. A dismissed match stays dismissed until an import changes the record.
 func (r *Review) MarkPossible(no int) {
-	s := r.State(no)
-	if s.Objected || r.dismissed[no] {
+	s := r.state(no)
+	if s.Objected || !s.Held() || r.dismissed[no] {
 		return
 	}
 	s.MaybeObjected = true
@@ -145,10 +143,4 @@ func (r *Review) NameReviewer(name string) model.Event {
 	e := r.event(model.ReviewerNamed, 0, reviewerBody{bodyVersion, name})
 	e.Reviewer = r.Current() + 1
 	return e
-}
-
-// Export returns the event that records a file leaving.
-func (r *Review) Export(b ExportBody) model.Event {
-	b.V = bodyVersion
-	return r.event(model.Exported, 0, b)
 }

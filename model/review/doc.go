@@ -15,6 +15,13 @@
 // the kind, objections, consents and what was written to whom are the person's
 // and the same in all of them. Undo and redo act within the current outreach.
 //
+// What is held of a person can go: all of it, when they ask or when its time is
+// over (erased), or all but a keyed hash and the answers, when nothing came of
+// them (shrunk). The bodies and rows are then erased in the log, [Load] takes
+// their absence for what a later event says it is, and nothing from before can be
+// undone. Such a change is planned as a [model.Erasing] and folded by
+// [Review.ApplyErased].
+//
 // A Review is not safe for concurrent use. Its contacts are immutable, so the
 // slice that [Review.Contacts] returns may be read elsewhere while the review
 // changes. Contact numbers run from 1 to [Review.Len]; methods that take one

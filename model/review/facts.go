@@ -74,10 +74,14 @@ func (r *Review) WriteLine(no int, l model.Line) (model.Event, error) {
 	return fact(r, model.LineWritten, no, r.current, l, l.Validate())
 }
 
-// fact returns the event for a valid fact, about an outreach or 0 for none.
+// fact returns the event for a valid fact about a contact who is held, and about
+// an outreach or 0 for none.
 func fact[T any](r *Review, t model.EventType, no, outreach int, body T, invalid error) (model.Event, error) {
 	if invalid != nil {
 		return model.Event{}, invalid
+	}
+	if err := r.held(no); err != nil {
+		return model.Event{}, err
 	}
 	e := r.event(t, r.Contact(no).No, factBody[T]{bodyVersion, body})
 	e.Campaign = outreach
@@ -104,6 +108,14 @@ func readFact(log bodies, e model.Event) (fmt.Stringer, error) {
 		return decodeFact[model.Line](log, e)
 	case model.SensitivityNoted:
 		return decodeFact[model.SensitivityNote](log, e)
+	case model.AccessGiven:
+		return decodeFact[model.Access](log, e)
+	case model.Corrected:
+		return decodeFact[model.Correction](log, e)
+	case model.ComplaintNoted:
+		return decodeFact[model.Complaint](log, e)
+	case model.Erased:
+		return decodeErasure(log, e)
 	}
 	return nil, nil
 }

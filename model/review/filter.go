@@ -48,10 +48,14 @@ func (f Filter) String() string {
 }
 
 // Match reports whether a contact in a state passes the filter. Contacts that
-// must not be contacted pass only FilterAll and FilterObjected; contacts that
-// are gone and were never decided need no decision, so FilterUndecided passes
-// them over. An unknown filter lets nobody pass.
+// were erased or shrunk pass none; contacts that must not be contacted pass only
+// FilterAll and FilterObjected; contacts that are gone and were never decided
+// need no decision, so FilterUndecided passes them over. An unknown filter lets
+// nobody pass.
 func (f Filter) Match(s State) bool {
+	if !s.Held() {
+		return false
+	}
 	switch f {
 	case FilterAll:
 		return true

@@ -48,10 +48,24 @@ func (r *Review) apply(e model.Event) error {
 		return r.applyStanding(e)
 	case model.SourceStated:
 		return r.applySource(e)
-	case model.AssessmentAnswered, model.AssessmentConcluded, model.HouseAnswered, model.NoticeWritten:
+	case model.AssessmentConcluded:
+		return r.applyConcluded(e)
+	case model.AssessmentAnswered, model.HouseAnswered, model.NoticeWritten:
 		return r.applyForm(e)
-	case model.Exported:
+	case model.Exported, model.AccessGiven:
 		return nil
+	case model.Corrected:
+		return r.applyCorrected(e)
+	case model.Redacted:
+		return r.applyRedacted(e)
+	case model.Erased:
+		return r.applyErased(e)
+	case model.Shrunk:
+		return r.applyShrunk(e)
+	case model.ShrinkAnnounced, model.RetentionSet, model.Expired:
+		return r.applyTime(e)
+	case model.ComplaintNoted:
+		return r.applyComplaint(e)
 	}
 	return r.applyFact(e)
 }
@@ -63,6 +77,8 @@ func (r *Review) check(e model.Event) error {
 		return damaged("it comes after event %d", r.last)
 	case e.Contact < 0 || e.Contact > len(r.contacts):
 		return damaged("it is about contact %d of %d", e.Contact, len(r.contacts))
+	case e.Contact != 0 && r.states[e.Contact-1].Erased && e.Type != model.ObjectionLifted:
+		return damaged("it is about contact %d, who was erased", e.Contact)
 	case e.Type == model.ReviewerNamed && e.Reviewer != len(r.reviewers)+1,
 		e.Type != model.ReviewerNamed && (e.Reviewer < 0 || e.Reviewer > len(r.reviewers)):
 		return damaged("it is by reviewer %d of %d", e.Reviewer, len(r.reviewers))
@@ -125,7 +141,7 @@ func (r *Review) change(e model.Event, f func(*State)) error {
 	if e.Contact == 0 {
 		return damaged("it names no contact")
 	}
-	s := r.State(e.Contact)
+	s := r.state(e.Contact)
 	f(&s)
 	r.set(e.Contact, s)
 	return nil

@@ -10,8 +10,9 @@ import (
 
 // mark is what an import leaves on a contact that was known before.
 type mark struct {
-	no int
-	op operation
+	no      int
+	op      operation
+	changed fieldSet // what the export says otherwise than the one before
 }
 
 // Empty reports whether the import changes nothing.
@@ -31,11 +32,11 @@ func (im *Import) Rows() iter.Seq[model.Row] {
 }
 
 // ImportEvent returns the event of a planned import, to be appended with its
-// rows. It panics when another import was applied since the plan was made: its
-// numbers would then belong to others.
+// rows. It panics when another import was applied since the plan was made, or
+// somebody was erased or shrunk: its rows would then be about others.
 func (r *Review) ImportEvent(im *Import) model.Event {
-	if im.basis != len(r.imports) {
-		panic("review: import planned before another import was applied")
+	if im.basis != r.basis {
+		panic("review: import planned before another import or an erasure was applied")
 	}
 	return r.event(model.Imported, 0, im.ImportSummary)
 }
@@ -61,6 +62,12 @@ func (r *Review) ApplyImport(e model.Event, im *Import) error {
 // loadRow takes one row from the log. The contacts are brought to their newest
 // values at once; the marks an import leaves follow when its event is folded.
 func (r *Review) loadRow(importSeq int64, row model.Row) error {
+	if row.Body == nil {
+		return r.takeErased(importSeq, row.Contact)
+	}
+	if hash, ok := decodeShrunk(row.Body); ok {
+		return r.takeShrunk(importSeq, row.Contact, hash)
+	}
 	op, c, err := decodeRow(row)
 	if err != nil {
 		return fmt.Errorf("contact %d of import %d: %w", row.Contact, importSeq, err)
@@ -75,28 +82,50 @@ func (r *Review) take(importSeq int64, ch change) error {
 		return damaged("import %d brings contact %d after %d", importSeq, no, len(r.contacts))
 	}
 	if fresh {
-		r.contacts = append(r.contacts, ch.contact)
-		r.states = append(r.states, State{})
-		r.newest = append(r.newest, 0)
-		r.sources.brings(importSeq, no)
-		r.tally.add(State{}, 1)
+		r.takeNew(importSeq, &ch.contact)
 		r.keys.add(ch.contact.Key, no)
 		return nil
 	}
-	if ch.op.brings() {
-		old := r.contacts[no-1]
-		ch.contact.Earlier = old.Earlier
-		if ch.op == opChanged { // a link gained is no other value
-			ch.contact.Earlier = &old.Fields
-		}
-		if old.Key != ch.contact.Key {
-			r.keys.remove(old.Key, no)
-			r.keys.add(ch.contact.Key, no)
-		}
-		r.contacts[no-1] = ch.contact
+	if _, shrunk := r.hashes[no]; shrunk != (ch.op == opBrought) {
+		return damaged("import %d does not know whether contact %d was shrunk", importSeq, no)
 	}
-	r.marks[importSeq] = append(r.marks[importSeq], mark{no, ch.op})
+	m := mark{no: no, op: ch.op}
+	if ch.op.brings() {
+		m.changed = r.replace(ch)
+	}
+	r.marks[importSeq] = append(r.marks[importSeq], m)
 	return nil
+}
+
+// takeNew puts a contact behind the others.
+func (r *Review) takeNew(importSeq int64, c *model.Contact) {
+	r.contacts = append(r.contacts, *c)
+	r.states = append(r.states, State{})
+	r.newest = append(r.newest, 0)
+	r.sources.brings(importSeq, c.No)
+	r.tally.add(State{}, 1)
+}
+
+// replace puts the fields of a known contact in place of those it had, and
+// returns which of them are others.
+func (r *Review) replace(ch change) fieldSet {
+	no, old := ch.contact.No, *r.exported(ch.contact.No)
+	delete(r.hashes, no)
+	ch.contact.Earlier = old.Earlier
+	if ch.op == opChanged { // a link gained is no other value
+		ch.contact.Earlier = &old.Fields
+	}
+	if old.Key != ch.contact.Key {
+		if old.Key != "" {
+			r.keys.remove(old.Key, no)
+		}
+		r.keys.add(ch.contact.Key, no)
+	}
+	r.contacts[no-1] = ch.contact
+	if r.uncorrected[no] != nil {
+		r.uncorrected[no] = &ch.contact
+	}
+	return changedFields(&old.Fields, &ch.contact.Fields)
 }
 
 // applyImported leaves the marks of an import: who is gone, who is back, and
@@ -106,10 +135,14 @@ func (r *Review) applyImported(e model.Event) error {
 	if _, err := decode(e, r.body, &summary); err != nil {
 		return err
 	}
+	r.basis++
 	r.imports = append(r.imports, summary)
 	r.sources.imports = append(r.sources.imports, imported{e.Seq, e.At})
 	for _, m := range r.marks[e.Seq] {
-		s := r.State(m.no)
+		s := r.state(m.no)
+		if s.Erased || m.op == opShrunk {
+			return damaged("it brings contact %d, who is erased, or shrinks them", m.no)
+		}
 		s.Gone = m.op == opGone
 		switch m.op {
 		case opChanged:
@@ -118,8 +151,13 @@ func (r *Review) applyImported(e model.Event) error {
 			delete(r.dismissed, m.no)
 		case opGone:
 			s.marked = e.Seq
+		case opBrought:
+			s.Shrunk = false
+			r.sources.bringsBack(m.no)
 		}
 		r.set(m.no, s)
+		r.outdate(m.no, m.changed)
+		r.recorrect(m.no)
 	}
 	delete(r.marks, e.Seq)
 	r.reach() // a company that objected may have come, or somebody moved there

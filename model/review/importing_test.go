@@ -126,7 +126,7 @@ func TestLaterExport(t *testing.T) {
 			if wantEmpty := tt.summary.Added+tt.summary.Changed+tt.summary.Gone == 0; im.Empty() != wantEmpty {
 				t.Errorf("empty is %v, want %v", im.Empty(), wantEmpty)
 			}
-			if found := d.match(tt.export); !slices.Equal(found, tt.found) {
+			if found := d.match(tt.export, nil); !slices.Equal(found, tt.found) {
 				t.Errorf("recognised as %v, want %v", found, tt.found)
 			}
 			got := d.take(tt.export...)

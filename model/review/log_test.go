@@ -2,6 +2,7 @@ package review
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"testing"
@@ -29,6 +30,47 @@ func (l *memLog) append(e model.Event, rows ...model.Row) model.Event {
 		l.rows = append(l.rows, importRow{e.Seq, row})
 	}
 	return e
+}
+
+// erase appends an event with its rows and erases what it names, as a journal
+// does.
+func (l *memLog) erase(x model.Erasing) model.Event {
+	for i := range l.rows {
+		if slices.Contains(x.Contacts, l.rows[i].Contact) {
+			l.rows[i].Body = nil
+		}
+	}
+	for _, seq := range x.Bodies {
+		l.events[seq-1].Body = nil
+	}
+	return l.append(x.Event, x.Rows...)
+}
+
+// personal reports whether events of a type are about one contact whatever they
+// say: a complaint can be anybody's.
+func personal(t model.EventType) bool {
+	switch t {
+	case model.ReviewerNamed, model.CampaignSet, model.CampaignChosen, model.Imported, model.Exported,
+		model.StandingReasonSet, model.SourceStated, model.AssessmentAnswered, model.AssessmentConcluded,
+		model.HouseAnswered, model.NoticeWritten, model.ShrinkAnnounced, model.Shrunk, model.RetentionSet, model.Expired,
+		model.ComplaintNoted:
+		return false
+	}
+	return true
+}
+
+// wipe erases every body and row about a contact but what was said last.
+func (l *memLog) wipe(contact int) {
+	for i := range l.events[:len(l.events)-1] {
+		if l.events[i].Contact == contact {
+			l.events[i].Body = nil
+		}
+	}
+	for i := range l.rows {
+		if l.rows[i].Contact == contact {
+			l.rows[i].Body = nil
+		}
+	}
 }
 
 func (l *memLog) Replay(ctx context.Context, fn func(model.Event) error) error {
@@ -91,7 +133,7 @@ func (d *desk) do(e model.Event, err error) model.Event {
 // take imports an export.
 func (d *desk) take(export ...model.Contact) ImportSummary {
 	d.t.Helper()
-	im := d.Plan(export, Source{})
+	im := d.Plan(export, Source{Hash: hash})
 	rows := slices.Collect(im.Rows())
 	for i := range rows[min(1, len(rows)):] {
 		if rows[i].Contact >= rows[i+1].Contact {
@@ -103,6 +145,30 @@ func (d *desk) take(export ...model.Contact) ImportSummary {
 		d.t.Fatal(err)
 	}
 	return im.ImportSummary
+}
+
+// erase makes an erasing durable and applies it.
+func (d *desk) erase(x model.Erasing, err error) model.Event {
+	d.t.Helper()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	x.Event = d.log.erase(x)
+	if err := d.ApplyErased(x); err != nil {
+		d.t.Fatal(err)
+	}
+	return x.Event
+}
+
+// hash stands for the keyed hash of a person.
+func hash(c *model.Contact) ([32]byte, bool) {
+	switch {
+	case c.Key == "" || c.Key.Weak() && c.Name() == "":
+		return [32]byte{}, false
+	case c.Key.Weak():
+		return sha256.Sum256([]byte(model.NameKey(c.Name(), c.Company))), true
+	}
+	return sha256.Sum256([]byte(c.Key)), true
 }
 
 func (d *desk) undo() Step {

@@ -4,22 +4,42 @@ import "handpick/model"
 
 // What match answers instead of a contact number.
 const (
-	unknown  = 0  // somebody new
-	repeated = -1 // the same profile link as an earlier record of the export
+	unknown    = 0  // somebody new
+	repeated   = -1 // the same profile link as an earlier record of the export
+	another    = -2 // somebody new, for all that is known
+	suppressed = -3 // somebody who was erased and is not to be taken in again
 )
 
 // match says for each contact of an export which contact of the review it is.
 // A profile link settles it. A contact without one, on either side, is matched
 // by name and company, and only where nothing is left to choose: two people may
 // share both, and mixing them up would give one the other's decision.
-func (r *Review) match(export []model.Contact) []int {
+//
+// Contacts that shrank or were erased are known by a hash only. A hash of a link
+// settles it as the link does. A hash of name and company is looked at before
+// anybody held is matched by no more than these, and settles it only where it
+// could be nobody else.
+func (r *Review) match(export []model.Contact, hash func(*model.Contact) ([32]byte, bool)) []int {
 	m := matcher{
-		review: r.contacts, export: export,
+		review: r.allExported(), export: export,
 		no:    make([]int, len(export)),
 		taken: make([]bool, len(r.contacts)),
 	}
+	if r.tally.Erased+r.tally.Shrunk > 0 {
+		for i := range m.taken {
+			m.taken[i] = !r.states[i].Held()
+		}
+	}
 	m.byLink(r.keys.first)
-	m.byName()
+	h := hashed{of: hash, suppressed: r.suppressed}
+	if len(r.hashes)+len(r.suppressed) > 0 {
+		h.shrunk = make(map[[32]byte][]int, len(r.hashes))
+		for no, sum := range r.hashes {
+			h.shrunk[sum] = append(h.shrunk[sum], no)
+		}
+		m.byHash(h, false)
+	}
+	m.byName(h)
 	return m.no
 }
 
@@ -64,7 +84,7 @@ type side struct {
 	weak  []bool
 }
 
-func (m *matcher) byName() {
+func (m *matcher) byName(h hashed) {
 	rows, known := m.open()
 	// The same record. Where it stands twice on both sides, either is as good.
 	m.pass(rows, known, true, func(name model.Key, f *model.Fields) (trait, bool) {
@@ -74,6 +94,9 @@ func (m *matcher) byName() {
 	m.pass(rows, known, false, func(name model.Key, f *model.Fields) (trait, bool) {
 		return trait{name: name, on: f.ConnectedOn}, f.ConnectedOn != 0
 	})
+	if h.shrunk != nil {
+		m.byHash(h, true)
+	}
 	m.pass(rows, known, false, func(name model.Key, _ *model.Fields) (trait, bool) {
 		return trait{name: name}, true
 	})

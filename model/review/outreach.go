@@ -19,6 +19,8 @@ type sheet struct {
 	undo, redo []step
 	notes      map[int]Note // by contact number
 	forms      forms
+	concluded  []int64 // the events of forms.versions
+	assessed   int64   // the event that last stated the assessment the outreach goes by
 }
 
 // said is what was said about one contact for one outreach: the part of a State
@@ -148,6 +150,15 @@ func (r *Review) turn(no int) {
 	r.sheet, r.current = to, no
 }
 
+// trim ends the answers with the last one again.
+func (on *sheet) trim() {
+	last := len(on.said)
+	for last > 0 && on.said[last-1] == (said{}) {
+		last--
+	}
+	on.said = on.said[:last]
+}
+
 // applyCampaign states an outreach. What was done before the first was set
 // belongs to that one.
 func (r *Review) applyCampaign(e model.Event) error {
@@ -173,8 +184,12 @@ func (r *Review) applyCampaign(e model.Event) error {
 		r.sheets[no] = &sheet{}
 		r.turn(no)
 	}
-	r.sheets[no].campaign = b.Campaign
-	r.sheets[no].campaign.No = no
+	on := r.sheets[no]
+	was := on.campaign.LIA
+	on.campaign = b.Campaign
+	on.campaign.No = no
+	on.stated(was, e.Seq)
+	r.complained()
 	return nil
 }
 

@@ -127,6 +127,9 @@ func (r *Review) person(no int) *Person {
 // names: whoever moves there by a later import, and no longer whoever moves
 // away, save the contact it was recorded at.
 func (r *Review) Object(no int, o model.Objection) (model.Event, error) {
+	if r.state(no).Erased {
+		return model.Event{}, ErrErased
+	}
 	if known := r.persons[no]; known != nil && known.Objection != nil &&
 		(known.Objection.Scope == model.ByCompany || o.Scope != model.ByCompany) {
 		return model.Event{}, errors.New("already marked do not contact")
@@ -200,6 +203,9 @@ func (r *Review) reach() {
 	r.reached = make(map[int]int)
 	for i := range r.contacts {
 		no := i + 1
+		if r.states[i].Erased {
+			continue
+		}
 		if at := objectors[model.Fold(r.contacts[i].Company)]; at != 0 && at != no {
 			r.reached[no] = at
 		}

@@ -19,6 +19,11 @@ type Source struct {
 	// Whose is how the contacts were come by, as far as the shape of the file
 	// tells: [model.OwnExport] for LinkedIn's own, else [model.NoSource].
 	Whose model.Source
+	// Hash returns the hash by which contacts are recognised that were shrunk, or
+	// erased and not to be taken in again: that of the profile link, of name and
+	// company where there is none; false of a contact with neither, who is never
+	// recognised. It is needed once a review has any of these.
+	Hash func(*model.Contact) ([32]byte, bool)
 }
 
 // ImportSummary is what an import did.
@@ -41,6 +46,13 @@ type ImportSummary struct {
 	Repeated int `json:"repeated,omitempty"`
 	// LookAgain counts decided contacts that changed or went.
 	LookAgain int `json:"look_again"`
+	// Returned counts contacts that had shrunk and are in the export: they are
+	// Brought back with their numbers and answers.
+	Returned int     `json:"returned,omitempty"`
+	Brought  Numbers `json:"brought,omitempty"`
+	// Suppressed counts records left out because they are of people who were
+	// erased and are not to be taken in again.
+	Suppressed int `json:"suppressed,omitempty"`
 	// Whose is how the contacts were come by, as the import itself could tell.
 	// What a person states later goes before it.
 	Whose model.Source `json:"whose,omitempty"`
@@ -50,7 +62,7 @@ type ImportSummary struct {
 type Import struct {
 	ImportSummary
 	changes []change // ascending by contact number
-	basis   int      // how many imports had been applied
+	basis   int      // of the review it was planned for
 }
 
 // change is what one import does to one contact.
@@ -65,9 +77,14 @@ func (r *Review) Imports() []ImportSummary { return r.imports }
 // Plan compares an export with the review. Contacts are matched by profile
 // link; where one side has none, by name and company if exactly one contact
 // fits. Nobody is dropped: contacts the export lacks are marked gone, so the
-// export should not be older than one imported before.
+// export should not be older than one imported before. Contacts that shrank are
+// recognised by their hash and come back; people who were erased stay out where
+// their hash was kept for that. It panics when it would need a hash and has none.
 func (r *Review) Plan(export []model.Contact, src Source) *Import {
-	im := &Import{basis: len(r.imports), ImportSummary: ImportSummary{
+	if src.Hash == nil && len(r.hashes)+len(r.suppressed) > 0 {
+		panic("review: an import without hashes would bring back whoever was erased")
+	}
+	im := &Import{basis: r.basis, ImportSummary: ImportSummary{
 		V: bodyVersion, Digest: hex.EncodeToString(src.Digest[:]), ExportedOn: src.ExportedOn,
 		Records: src.Records, Hidden: src.Hidden, Rejected: src.Rejected,
 		Whose: src.Whose,
@@ -77,12 +94,19 @@ func (r *Review) Plan(export []model.Contact, src Source) *Import {
 	}
 	seen := make([]bool, len(r.contacts)+1)
 	next := len(r.contacts)
-	for i, no := range r.match(export) {
+	var brought []int
+	for i, no := range r.match(export, src.Hash) {
 		c := &export[i]
 		switch {
 		case no == repeated:
 			im.Repeated++
-		case no == unknown:
+		case no == suppressed:
+			im.Suppressed++
+		case no > 0 && r.state(no).Shrunk:
+			im.Returned++
+			brought = append(brought, no)
+			im.changes = append(im.changes, change{opBrought, model.NewContact(no, c.Key, c.Fields)})
+		case no == unknown || no == another:
 			next++
 			im.Added++
 			im.changes = append(im.changes, change{opAdded, model.NewContact(next, c.Key, c.Fields)})
@@ -91,6 +115,7 @@ func (r *Review) Plan(export []model.Contact, src Source) *Import {
 			r.compare(im, no, c)
 		}
 	}
+	im.Brought = NumbersOf(brought)
 	r.missing(im, seen)
 	slices.SortFunc(im.changes, func(a, b change) int { return cmp.Compare(a.contact.No, b.contact.No) })
 	return im
@@ -98,7 +123,7 @@ func (r *Review) Plan(export []model.Contact, src Source) *Import {
 
 // compare plans what an export's version of a known contact changes.
 func (r *Review) compare(im *Import, no int, c *model.Contact) {
-	old, state := r.Contact(no), r.State(no)
+	old, state := r.exported(no), r.state(no)
 	if old.Key.Weak() != c.Key.Weak() {
 		im.Matched++
 	}
@@ -150,8 +175,8 @@ func evidenceChanged(old, now *model.Fields) bool {
 // missing plans the marks for contacts that the export lacks.
 func (r *Review) missing(im *Import, seen []bool) {
 	for no := 1; no <= len(r.contacts); no++ {
-		state := r.State(no)
-		if seen[no] || state.Gone {
+		state := r.state(no)
+		if seen[no] || state.Gone || !state.Held() {
 			continue
 		}
 		im.Gone++

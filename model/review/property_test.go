@@ -37,7 +37,10 @@ func sameAfterReload(t *testing.T, d *desk) {
 	compare("keys", d.keys.first, fresh.keys.first)
 	compare("tally", d.tally, fresh.tally)
 	compare("current outreach", d.current, fresh.current)
-	compare("outreaches", d.sheets, fresh.sheets)
+	compare("outreaches", slices.Sorted(maps.Keys(d.sheets)), slices.Sorted(maps.Keys(fresh.sheets)))
+	for no, on := range d.sheets {
+		compare(fmt.Sprintf("outreach %d", no), on, fresh.sheets[no])
+	}
 	compare("given kinds", d.given, fresh.given)
 	compare("persons", d.persons, fresh.persons)
 	if len(d.reached)+len(fresh.reached) > 0 {
@@ -48,6 +51,16 @@ func sameAfterReload(t *testing.T, d *desk) {
 	compare("standing reasons", d.standing, fresh.standing)
 	compare("imports", d.imports, fresh.imports)
 	compare("dismissed", d.dismissed, fresh.dismissed)
+	compare("hashes of the shrunk", d.hashes, fresh.hashes)
+	compare("hashes of the erased", d.suppressed, fresh.suppressed)
+	compare("corrections", d.corrections, fresh.corrections)
+	compare("records as exported", d.uncorrected, fresh.uncorrected)
+	compare("restated decisions", d.restated, fresh.restated)
+	if len(d.complaints)+len(fresh.complaints) > 0 {
+		compare("complaints", d.complaints, fresh.complaints)
+	}
+	compare("retention", d.retention, fresh.retention)
+	compare("announced", d.announced, fresh.announced)
 	consistent(t, d.Review)
 	turnedAndBack(t, d.Review)
 	asTheLogSays(t, d)
@@ -58,9 +71,10 @@ func sameAfterReload(t *testing.T, d *desk) {
 // outreach, and nobody written to whose company objected.
 func asTheLogSays(t *testing.T, d *desk) {
 	t.Helper()
-	type stack struct{ done, undone []model.Event }
+	type stack struct{ settled, done, undone []model.Event }
 	stacks := map[int]*stack{0: {}}
 	current := 0
+	erased, restated := map[int]bool{}, map[int64]int64{}
 	for _, e := range d.log.events {
 		no := cmp.Or(e.Campaign, current)
 		on := stacks[no]
@@ -82,11 +96,31 @@ func asTheLogSays(t *testing.T, d *desk) {
 		case model.Redone:
 			last := len(on.undone) - 1
 			on.undone, on.done = on.undone[:last], append(on.done, on.undone[last])
+		case model.Erased, model.Shrunk, model.Expired:
+			for _, s := range stacks {
+				s.settled, s.done, s.undone = append(s.settled, s.done...), nil, nil
+			}
+			erased[e.Contact] = erased[e.Contact] || e.Type == model.Erased
+		case model.Redacted:
+			var b redactedBody
+			if found, err := decode(e, d.log.Body, &b); found && err == nil {
+				restated[b.Restates] = e.Seq
+			}
+		}
+	}
+	for _, e := range d.log.events {
+		if erased[e.Contact] && e.Body != nil && e.Type != model.Erased && e.Type != model.ObjectionLifted {
+			t.Errorf("event %d of type %d still tells of contact %d, who was erased", e.Seq, e.Type, e.Contact)
+		}
+	}
+	for _, row := range d.log.rows {
+		if erased[row.Contact] && row.Body != nil {
+			t.Errorf("import %d still has a row of contact %d, who was erased", row.seq, row.Contact)
 		}
 	}
 	newest := map[int]model.Event{}
 	for _, s := range stacks {
-		for _, e := range s.done {
+		for _, e := range append(s.settled, s.done...) {
 			if e.Type == model.Decided && e.Kind != model.NotAsked && e.Seq > newest[e.Contact].Seq {
 				newest[e.Contact] = e
 			}
@@ -96,13 +130,20 @@ func asTheLogSays(t *testing.T, d *desk) {
 		t.Errorf("the current outreach is %d, the log says %d", d.Campaign().No, current)
 	}
 	objecting := map[string]bool{}
-	for _, p := range d.persons {
+	for _, p := range d.persons { // those erased too: the wish of a company outlives them
 		if p.Objection != nil && p.Objection.Scope == model.ByCompany {
 			objecting[model.Fold(p.Objection.Company)] = true
 		}
 	}
 	for no := 1; no <= d.Len(); no++ {
 		s, p, want := d.State(no), d.Person(no), newest[no]
+		if erased[no] {
+			if s != (State{Erased: true}) || d.Contact(no).Key != "" || d.Contact(no).Fields != (model.Fields{}) {
+				t.Errorf("contact %d is erased and has %+v of %+v", no, s, d.Contact(no))
+			}
+			continue
+		}
+		want.Seq = cmp.Or(restated[want.Seq], want.Seq)
 		if s.Kind != want.Kind || s.KindSeq != want.Seq {
 			t.Errorf("contact %d is %q of event %d, the log says %q of %d", no, s.Kind, s.KindSeq, want.Kind, want.Seq)
 		}
@@ -138,6 +179,9 @@ func consistent(t *testing.T, r *Review) {
 	for _, s := range r.states {
 		recount.add(s, 1)
 	}
+	if recount.Total+recount.Erased+recount.Shrunk != r.Len() {
+		t.Errorf("of %d contacts the tally counts %+v", r.Len(), recount)
+	}
 	if r.tally != recount {
 		t.Errorf("tally %+v, recount %+v", r.tally, recount)
 	}
@@ -148,6 +192,9 @@ func consistent(t *testing.T, r *Review) {
 		FilterConfirm: recount.MaybeObjected, FilterObjected: recount.Objected,
 	}
 	for f, want := range byFilter {
+		if got := recount.Passing(f); f != FilterUndecided && got != want {
+			t.Errorf("filter %q passes %d, the tally says %d", f, got, want)
+		}
 		if got := len(r.Select(everybody(r), f)); got != want {
 			t.Errorf("filter %q shows %d, the tally says %d", f, got, want)
 		}
@@ -157,6 +204,12 @@ func consistent(t *testing.T, r *Review) {
 		c := &r.contacts[i]
 		if c.No != i+1 {
 			t.Errorf("contact %d stands at %d", c.No, i+1)
+		}
+		if !r.State(c.No).Held() {
+			if c.Key != "" || c.Fields != (model.Fields{}) || c.Earlier != nil {
+				t.Errorf("contact %d is not held and has %+v", c.No, c)
+			}
+			continue
 		}
 		no, ok := r.Find(c.Key)
 		if !ok || r.Contact(no).Key != c.Key {
@@ -199,129 +252,5 @@ func TestAnySequenceOfActions(t *testing.T) {
 				}
 			}
 		})
-	}
-}
-
-// randomExport returns some of a few people, now and then changed, without
-// links or with a namesake.
-func randomExport(rng *rand.Rand) []model.Contact {
-	var export []model.Contact
-	links := rng.IntN(3)
-	for _, i := range rng.Perm(12) {
-		if rng.IntN(5) == 0 {
-			continue
-		}
-		company := fmt.Sprintf("Company %d", rng.IntN(20)/18)
-		c := person(fmt.Sprintf("p%d", i), fmt.Sprintf("Name%d", i/2), company, fmt.Sprintf("Role %d", rng.IntN(20)/19))
-		c.ConnectedOn = model.Date(20200101 + rng.IntN(2))
-		if links == 0 || links == 1 && rng.IntN(4) == 0 {
-			c = unlinked(c)
-		}
-		export = append(export, c)
-	}
-	return export
-}
-
-// act does one random thing that the program would allow.
-func act(d *desk, rng *rand.Rand) {
-	d.t.Helper()
-	attempt := func(e model.Event, err error) {
-		d.t.Helper()
-		if err == nil {
-			d.do(e, nil)
-		}
-	}
-	if d.Len() == 0 {
-		d.take(randomExport(rng)...)
-		return
-	}
-	no := 1 + rng.IntN(d.Len())
-	switch rng.IntN(24) {
-	case 0, 1, 2, 3:
-		attempt(d.Decide(no, saying(model.Relevant, model.Kind(1+rng.IntN(3)))))
-	case 4:
-		attempt(d.Decide(no, saying(model.NotRelevant, model.NotAsked)))
-	case 5:
-		attempt(d.PutOff(no))
-	case 6:
-		attempt(d.PutOff(no, 1+rng.IntN(d.Len()), no))
-	case 7, 8, 9:
-		e, _, err := d.Undo()
-		attempt(e, err)
-	case 10, 11:
-		e, _, err := d.Redo()
-		attempt(e, err)
-	case 12:
-		attempt(d.Object(no, model.Objection{How: "told me"}))
-	case 13:
-		attempt(d.Lift(no, "a mistake"))
-	case 14:
-		d.MarkPossible(no)
-		if rng.IntN(2) == 0 {
-			d.do(d.Dismiss(no), nil)
-		}
-	case 15:
-		d.take(randomExport(rng)...)
-		d.do(d.SetCampaign(model.Campaign{Purpose: "tea", Words: []string{"buyer"}[:rng.IntN(2)]}), nil)
-		d.do(d.NameReviewer(fmt.Sprintf("Reviewer %d", rng.IntN(3))), nil)
-		attempt(d.KeepReason(rng.IntN(StandingReasons), Standing{Words: "met at the fair"}))
-		d.do(d.Export(ExportBody{Format: "csv"}), nil)
-	case 16, 17:
-		d.do(d.SetCampaign(model.Campaign{No: 1 + rng.IntN(3), Purpose: fmt.Sprintf("tea %d", rng.IntN(9))}), nil)
-	case 18, 19:
-		attempt(d.ChooseCampaign(1 + rng.IntN(3)))
-	case 20:
-		attempt(d.Object(no, model.Objection{How: "the office called", Scope: model.ByCompany}))
-	case 21:
-		late(d, rng, no)
-	default:
-		know(d, rng, no)
-	}
-}
-
-// late decides and takes back while a change of outreach is being saved, so
-// that the events are about the outreach before.
-func late(d *desk, rng *rand.Rand, no int) {
-	d.t.Helper()
-	e, err := d.Decide(no, saying(model.Relevant, model.Kind(1+rng.IntN(3))))
-	if rng.IntN(2) == 0 {
-		e, _, err = d.Undo()
-	}
-	turn, chosen := d.ChooseCampaign(1 + rng.IntN(3))
-	if chosen == nil {
-		d.do(turn, nil)
-	}
-	if err == nil {
-		d.do(e, nil)
-	}
-}
-
-// know records one random fact about a contact.
-func know(d *desk, rng *rand.Rand, no int) {
-	d.t.Helper()
-	day := model.NewDate(2026, 2, 1+rng.IntN(28))
-	const today = 20260303
-	var e model.Event
-	var err error
-	switch rng.IntN(8) {
-	case 0:
-		e, err = d.RecordConsent(no, model.Consent{On: day, How: "on a form", Channel: model.WorkEmail}, today)
-	case 1:
-		e, err = d.EndConsent(no, model.Withdrawal{On: day, How: "by mail"}, today)
-	case 2:
-		e, err = d.AnswerSoftOptIn(no, model.SoftOptInRecord{On: day, Answers: model.AllFour(model.Answer(rng.IntN(4))), How: "invoice 12"}, today)
-	case 3:
-		e, err = d.WriteTo(no, model.Written{On: day, Direction: model.Direction(rng.IntN(2))}, today)
-	case 4:
-		e, err = d.NoteNature(no, model.NatureNote{Nature: model.Solicited, On: day, Words: "wanted the list"}, today)
-	case 5:
-		e, err = d.AnswerCountry(no, model.CountryAnswer{Country: []model.Country{"", "GB", "DE"}[rng.IntN(3)]})
-	case 6:
-		e, err = d.WriteLine(no, "we met in Leeds")
-	case 7:
-		e, err = d.StateSource(1+rng.IntN(len(d.Imports())), model.OwnExport, "")
-	}
-	if err == nil {
-		d.do(e, nil)
 	}
 }

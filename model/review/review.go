@@ -23,7 +23,8 @@ type Log interface {
 // Relevance, Later and LookAgain are for the current outreach, the rest is true
 // of the person whatever the outreach.
 type State struct {
-	// Seq is the event of the decision in force, 0 when there is none.
+	// Seq is the event of the decision in force, 0 when there is none. Where words
+	// of it were removed it is the event that restates it; so is KindSeq.
 	Seq       int64
 	DecidedAt int64 // Unix milliseconds of that decision
 	// KindSeq is the event of the decision that gave the Kind, of any outreach,
@@ -45,6 +46,13 @@ type State struct {
 	// Objected is set while the contact must not be contacted: they objected, or
 	// their company did, see [Review.Person].
 	Objected bool
+	// Erased is set once all that was held about the contact was erased: nothing
+	// else is true of them, and they pass no filter.
+	Erased bool
+	// Shrunk is set while a keyed hash and the answers in this state are all that
+	// is left of the contact. They pass no filter; an export that holds them
+	// brings them back.
+	Shrunk bool
 	// MaybeObjected is set while a do-not-contact entry matches by name and
 	// company only and nobody has said whether it is the same person.
 	MaybeObjected bool
@@ -54,6 +62,10 @@ type State struct {
 
 // Decided reports whether a decision is in force.
 func (s State) Decided() bool { return s.Seq != 0 }
+
+// Held reports whether the fields of the contact are held: they were neither
+// erased nor shrunk. Of anybody else [Review.Contact] knows only the number.
+func (s State) Held() bool { return !s.Erased && !s.Shrunk }
 
 // KindStale reports whether an import has changed or removed the contact since
 // the kind was decided.
@@ -74,6 +86,15 @@ type Review struct {
 
 	dismissed map[int]bool // contacts whose possible objection is another person's
 
+	hashes      map[int][32]byte           // of the contacts that are shrunk
+	suppressed  map[[32]byte]bool          // of the erased who are not to be taken in again
+	corrections map[int][]model.Correction // in force, by contact, a field each
+	uncorrected map[int]*model.Contact     // those contacts, as exported
+	restated    map[int64]restatement      // decisions whose words were removed
+	complaints  []model.Complaint          // by number
+	retention   model.Retention
+	announced   model.Shrinking
+
 	current int            // number of the current outreach, 0 before any was set
 	sheet   *sheet         // of the current outreach
 	sheets  map[int]*sheet // by outreach number; 0 is the only one before any was set
@@ -92,6 +113,8 @@ type Review struct {
 	last      int64 // Seq of the newest event applied
 	loading   bool  // contacts are of the newest import before its event is folded
 
+	basis int              // changes whenever a planned import would no longer fit
+	blank map[int]int64    // contacts with erased rows: the import of the newest of them
 	marks map[int64][]mark // what imports leave on known contacts, until their event is folded
 	body  bodies
 }
@@ -107,11 +130,20 @@ func New() *Review {
 		sheet:     first,
 		sheets:    map[int]*sheet{0: first},
 		persons:   make(map[int]*Person),
+		sources:   sources{back: make(map[int]int)},
 		keys:      keys{first: make(map[model.Key]int)},
 		dismissed: make(map[int]bool),
-		standing:  defaultStanding(),
-		marks:     make(map[int64][]mark),
-		body:      func(int64) ([]byte, error) { return nil, nil },
+
+		hashes:      make(map[int][32]byte),
+		suppressed:  make(map[[32]byte]bool),
+		corrections: make(map[int][]model.Correction),
+		uncorrected: make(map[int]*model.Contact),
+		restated:    make(map[int64]restatement),
+
+		standing: defaultStanding(),
+		blank:    make(map[int]int64),
+		marks:    make(map[int64][]mark),
+		body:     func(int64) ([]byte, error) { return nil, nil },
 	}
 }
 
@@ -129,19 +161,27 @@ func Load(ctx context.Context, log Log) (*Review, error) {
 	for seq := range r.marks {
 		return nil, damaged("the contacts of import %d came without its event", seq)
 	}
-	r.loading = false
+	for no := range r.blank {
+		return nil, damaged("contact %d is missing, and nothing says that it was erased", no)
+	}
+	r.loading, r.blank = false, nil
+	for no := range r.corrections {
+		r.recorrect(no)
+	}
 	r.reach()
 	return r, nil
 }
 
-// Len returns the number of contacts, including those gone.
+// Len returns the number of contacts, including those gone, erased and shrunk.
 func (r *Review) Len() int { return len(r.contacts) }
 
 // Contacts returns all contacts; the contact with number n stands at n-1. The
-// slice is not to be changed; an import makes a new one and leaves it as it is.
+// slice is not to be changed; an import, a correction or an erasure makes a new
+// one and leaves it as it is.
 func (r *Review) Contacts() []model.Contact { return r.contacts }
 
-// Contact returns the contact with a number from 1 to Len.
+// Contact returns the contact with a number from 1 to Len. Of one who is erased
+// or shrunk it has the number only.
 func (r *Review) Contact(no int) *model.Contact { return &r.contacts[no-1] }
 
 // Find returns the number of the contact with a key. Several contacts can share
@@ -152,7 +192,11 @@ func (r *Review) Find(key model.Key) (no int, ok bool) {
 }
 
 // State returns what stands about the contact with a number from 1 to Len.
-func (r *Review) State(no int) State { return r.states[no-1] }
+func (r *Review) State(no int) State { return r.restate(r.state(no)) }
+
+// state is State as the fold goes by it: decisions have the numbers under which
+// they were made.
+func (r *Review) state(no int) State { return r.states[no-1] }
 
 // Reviewer returns the name of a reviewer by number, "" when there is none.
 func (r *Review) Reviewer(no int) string {

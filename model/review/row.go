@@ -15,8 +15,9 @@ import (
 //	8 times  uvarint length, then the bytes of one text:
 //	         key, first name, last name, full name, link, e-mail, company, position
 //
-// and ends after the operation when the operation brings no fields. One row is
-// decoded with one allocation, which is why it is not JSON.
+// and ends after the operation when the operation brings no fields. What is left
+// of a contact that shrunk is the operation and the 32 bytes of its hash. One row
+// is decoded with one allocation, which is why it is not JSON.
 const rowVersion = 1
 
 // operation is what an import did to one contact. The numbers are stored.
@@ -28,12 +29,16 @@ const (
 	opBack    operation = 3 // in the export again, unchanged since it went
 	opChanged operation = 4 // brings fields that a decision may have rested on
 	opFilled  operation = 5 // brings fields, but only an identity that was missing
+	opShrunk  operation = 6 // only a hash is left; it is no import that does this
+	opBrought operation = 7 // was shrunk, and is in the export: brings fields
 )
 
 const rowFields = 8
 
 // brings reports whether the operation comes with fields.
-func (op operation) brings() bool { return op == opAdded || op == opChanged || op == opFilled }
+func (op operation) brings() bool {
+	return op == opAdded || op == opChanged || op == opFilled || op == opBrought
+}
 
 var errRow = errors.New("the row of a contact is damaged: restore the review from a copy")
 
@@ -55,6 +60,19 @@ func encodeRow(op operation, c *model.Contact) []byte {
 		b = append(b, s...)
 	}
 	return b
+}
+
+// encodeShrunk returns the row of a contact of whom a hash is left.
+func encodeShrunk(hash [32]byte) []byte {
+	return append([]byte{rowVersion, byte(opShrunk)}, hash[:]...)
+}
+
+// decodeShrunk returns the hash of such a row, false when it is another.
+func decodeShrunk(body []byte) (hash [32]byte, ok bool) {
+	if len(body) != 2+len(hash) || body[0] != rowVersion || operation(body[1]) != opShrunk {
+		return hash, false
+	}
+	return [32]byte(body[2:]), true
 }
 
 // decodeRow returns what a row says. The contact has its number, and its fields

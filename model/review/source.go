@@ -15,6 +15,7 @@ type sources struct {
 	imports []imported
 	origins []origin
 	stated  map[int]model.Source // by import, from 1
+	back    map[int]int          // contacts that had shrunk: the import, from 1, that brought them back
 }
 
 // imported is the event of an import.
@@ -36,6 +37,25 @@ func (s *sources) brings(seq int64, no int) {
 	}
 }
 
+// broughtBy returns the event of the import that first brought a contact, 0
+// when none did.
+func (s *sources) broughtBy(no int) int64 {
+	at, found := slices.BinarySearchFunc(s.origins, no, func(o origin, no int) int { return cmp.Compare(o.first, no) })
+	if !found {
+		at--
+	}
+	if at < 0 {
+		return 0
+	}
+	return s.origins[at].seq
+}
+
+// bringsBack notes that the newest import brought back a contact that had
+// shrunk.
+func (s *sources) bringsBack(no int) {
+	s.back[no] = len(s.imports)
+}
+
 type sourceBody struct {
 	V      int          `json:"v"`
 	Import int          `json:"import"` // from 1
@@ -43,17 +63,14 @@ type sourceBody struct {
 	How    string       `json:"how,omitempty"`
 }
 
-// ImportOf returns which import first brought a contact, from 1: it stands at
-// one less in [Review.Imports].
+// ImportOf returns which import brought what is held of a contact, from 1: it
+// stands at one less in [Review.Imports]. That is the first one that had them, or
+// the one that brought them back after they had shrunk.
 func (r *Review) ImportOf(no int) int {
-	at, found := slices.BinarySearchFunc(r.sources.origins, no, func(o origin, no int) int { return cmp.Compare(o.first, no) })
-	if !found {
-		at--
+	if n := r.sources.back[no]; n != 0 {
+		return n
 	}
-	if at < 0 {
-		return 0
-	}
-	seq := r.sources.origins[at].seq
+	seq := r.sources.broughtBy(no)
 	return slices.IndexFunc(r.sources.imports, func(i imported) bool { return i.seq == seq }) + 1
 }
 

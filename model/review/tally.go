@@ -6,6 +6,7 @@ import "handpick/model"
 // under do-not-contact counts in Total and Objected, in HeldBack if it was found
 // relevant, and nowhere else.
 type Tally struct {
+	// Total counts those whose fields are held.
 	Total   int `json:"total"`
 	Decided int `json:"decided"`
 	// Undecided counts those without a decision, also those put off or gone.
@@ -23,6 +24,9 @@ type Tally struct {
 	MaybeObjected int `json:"do_not_contact_to_confirm"`
 	// HeldBack counts relevant contacts that an export leaves out.
 	HeldBack int `json:"held_back"`
+	// Erased and Shrunk count those who stand in no other count.
+	Erased int `json:"erased"`
+	Shrunk int `json:"shrunk"`
 
 	waiting int // that FilterUndecided lets pass
 }
@@ -76,6 +80,11 @@ func (t *Tally) add(s State, n int) {
 		if when {
 			*c += n
 		}
+	}
+	count(&t.Erased, s.Erased)
+	count(&t.Shrunk, s.Shrunk)
+	if !s.Held() {
+		return
 	}
 	count(&t.Total, true)
 	count(&t.waiting, FilterUndecided.Match(s))

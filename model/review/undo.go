@@ -24,16 +24,16 @@ func (r *Review) applyDecided(e model.Event) error {
 	case e.Relevance == model.Undecided:
 		return damaged("it decides nothing")
 	}
-	m := moved{contact: e.Contact, before: r.State(e.Contact).said()}
+	m := moved{contact: e.Contact, before: r.state(e.Contact).said()}
 	m.after = said{seq: e.Seq, at: e.At.UnixMilli(), reviewer: int32(e.Reviewer), relevance: e.Relevance}
 	s := step{model.Decided, e.Contact, []moved{m}, r.give(e)}
-	r.set(e.Contact, r.kinded(e.Contact, r.State(e.Contact).with(m.after)))
+	r.set(e.Contact, r.kinded(e.Contact, r.state(e.Contact).with(m.after)))
 	r.done(s)
 	return nil
 }
 
 // applyPutOff moves contacts to "later". It passes over those who are there
-// already, so that undoing it leaves them there.
+// already, so that undoing it leaves them there, and over those erased.
 func (r *Review) applyPutOff(e model.Event) error {
 	list := []int{e.Contact}
 	if e.Contact == 0 {
@@ -48,13 +48,13 @@ func (r *Review) applyPutOff(e model.Event) error {
 		if no < 1 || no > len(r.contacts) {
 			return damaged("it is about contact %d of %d", no, len(r.contacts))
 		}
-		m := moved{contact: no, before: r.State(no).said()}
-		if m.before.later {
+		m := moved{contact: no, before: r.state(no).said()}
+		if m.before.later || r.state(no).Erased {
 			continue
 		}
 		m.after = m.before
 		m.after.later = true
-		r.set(no, r.State(no).with(m.after))
+		r.set(no, r.state(no).with(m.after))
 		s.moved = append(s.moved, m)
 	}
 	r.done(s)
@@ -91,7 +91,7 @@ func (r *Review) move(from, to *[]step, e model.Event, pick func(moved) said) er
 		r.given[s.gave-1].undone = e.Type == model.Undone
 	}
 	for _, m := range s.moved {
-		r.set(m.contact, r.kinded(m.contact, r.State(m.contact).with(pick(m))))
+		r.set(m.contact, r.kinded(m.contact, r.state(m.contact).with(pick(m))))
 	}
 	*to = append(*to, s)
 	return nil
