@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"handpick/assess/lia"
+	"handpick/assess/special"
 	"handpick/assess/verdict"
 	"handpick/model"
 	"handpick/model/review"
@@ -18,6 +20,15 @@ type Known struct {
 	// nothing; it can only make the answer stricter.
 	Suggestion model.Suggestion
 	Campaign   *model.Campaign
+	// Record is what is held of the contact, nil for nothing.
+	Record *model.Fields
+	// FirstDone says that the first questions of the assessment of the outreach
+	// are answered, and Stops what its answers rule out, concluded or not: see
+	// package lia, to be asked once for all contacts.
+	FirstDone bool
+	Stops     model.Stops
+	// Privacy is the newest privacy notice that left.
+	Privacy model.Notice
 	// Draft is what the draft holds of what every message needs.
 	Draft model.MustHaves
 	Today model.Date
@@ -32,7 +43,11 @@ type Known struct {
 //     country unknown until it is answered for this contact;
 //   - an outreach by work e-mail goes to a personal address where that is what
 //     the record holds;
-//   - a possible match with the do-not-contact list counts as an objection.
+//   - a possible match with the do-not-contact list counts as an objection;
+//   - an assessment without an outcome is a draft once its first five questions
+//     are answered, and none before that;
+//   - what an assessment stops is stopped from the answer on, not only once it
+//     has an outcome.
 func Facts(k Known) verdict.Facts {
 	campaign := *k.Campaign
 	campaign.Channel = channel(campaign.Channel, k.Suggestion.Mailbox)
@@ -59,7 +74,17 @@ func Facts(k Known) verdict.Facts {
 		Interval:         campaign.Interval(),
 		MaxUnanswered:    campaign.Unanswered(),
 
-		LIA: campaign.LIAState(k.Today),
+		Sensitivity: k.Person.Sensitivity,
+
+		LIA:           liaState(k.Campaign, k.FirstDone, k.Today),
+		LIADue:        k.Campaign.LIADue(k.Today),
+		Stops:         k.Stops,
+		LIAConditions: campaign.LIA.Conditions,
+		LIAVersion:    version(&campaign.LIA),
+		NoticeVersion: k.Privacy.String(),
+	}
+	if f.Stops&model.StopSpecial != 0 && f.Sensitivity == model.SensitivityNotSaid {
+		f.LooksSpecial = k.Record != nil && special.Record(k.Record)
 	}
 	if n := k.Note.Nature.Nature; n != model.NoNature {
 		f.Nature = n
@@ -78,6 +103,33 @@ func Facts(k Known) verdict.Facts {
 		f.Answered = k.Contacted.Unanswered == 0
 	}
 	return f
+}
+
+// LIAState returns where the assessment of an outreach stands on a day, as the
+// rules read it: without an outcome it is a draft once its first questions are
+// answered, and none before that, even where somebody said that a draft lies
+// elsewhere.
+func LIAState(c *model.Campaign, answers model.FormAnswers, today model.Date) model.LIAState {
+	return liaState(c, lia.FirstDone(answers), today)
+}
+
+func liaState(c *model.Campaign, firstDone bool, today model.Date) model.LIAState {
+	state := c.LIAState(today)
+	switch {
+	case state != model.NoLIA && state != model.LIADraft:
+		return state
+	case firstDone:
+		return model.LIADraft
+	}
+	return model.NoLIA
+}
+
+// version names one version of an assessment, "" for none.
+func version(l *model.LIA) string {
+	if l.Outcome == model.NoLIA || l.On == 0 {
+		return l.Title
+	}
+	return l.Title + " of " + l.On.String()
 }
 
 // channel returns the way the message takes to this contact.

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"reflect"
 	"testing"
 
 	"handpick/assess/verdict"
@@ -21,6 +22,10 @@ func known() Known {
 		},
 		Draft: model.HasAll, Today: today,
 	}
+}
+
+func sensitive() *model.Fields {
+	return &model.Fields{Position: "Union rep", Company: "Kettle Buyers Ltd"}
 }
 
 func TestFacts(t *testing.T) {
@@ -144,7 +149,64 @@ func TestFacts(t *testing.T) {
 
 		{"an assessment whose review is over is overdue",
 			func(k *Known) { k.Campaign.LIA.ReviewOn = 20260302 },
-			func(f *verdict.Facts) { f.LIA = model.LIAReviewOverdue }},
+			func(f *verdict.Facts) {
+				f.LIA, f.LIADue = model.LIAReviewOverdue, "the day of its review, 2026-03-02, is over"
+			}},
+		{"the channel assessed is the outreach's, whatever the mailbox of one contact",
+			func(k *Known) {
+				k.Campaign.LIA.Triggers, k.Campaign.LIA.Channel = model.OnNewChannel, model.WorkEmail
+				k.Suggestion.Mailbox = model.MailboxIndividual
+			},
+			func(f *verdict.Facts) { f.Channel = model.PersonalEmail }},
+		{"what an assessment was passed under goes along, and which version it is",
+			func(k *Known) {
+				k.Campaign.LIA = model.LIA{Version: 2, Title: "assessment, version 2", On: 20260201, Outcome: model.LIAPassWithConditions, Conditions: []string{"once a year"}}
+			},
+			func(f *verdict.Facts) {
+				f.LIA, f.LIAConditions, f.LIAVersion = model.LIAPassWithConditions, []string{"once a year"}, "assessment, version 2 of 2026-02-01"
+			}},
+		{"one made elsewhere, on no day, is named by its title",
+			func(k *Known) { k.Campaign.LIA = model.LIA{Title: "Kettles", Outcome: model.LIAPass} },
+			func(f *verdict.Facts) { f.LIAVersion = "Kettles" }},
+		{"the newest privacy notice is named",
+			func(k *Known) { k.Privacy = model.Notice{Version: 3, On: 20260202} },
+			func(f *verdict.Facts) { f.NoticeVersion = "notice 3 of 2026-02-02" }},
+
+		{"an assessment whose first questions are not all answered is none",
+			func(k *Known) { k.Campaign.LIA = model.LIA{} },
+			func(f *verdict.Facts) { f.LIA = model.NoLIA }},
+		{"so is a draft that lies elsewhere",
+			func(k *Known) { k.Campaign.LIA = model.LIA{Title: "Kettles", Outcome: model.LIADraft} },
+			func(f *verdict.Facts) { f.LIA, f.LIAVersion = model.NoLIA, "Kettles" }},
+		{"once they are it waits for its outcome",
+			func(k *Known) { k.Campaign.LIA, k.FirstDone = model.LIA{}, true },
+			func(f *verdict.Facts) { f.LIA = model.LIADraft }},
+		{"so does one that was to be screened first",
+			func(k *Known) { k.Campaign.LIA.Outcome, k.FirstDone = model.LIADraft, true },
+			func(f *verdict.Facts) { f.LIA = model.LIADraft }},
+		{"answers given anew leave an outcome in force",
+			func(k *Known) { k.FirstDone = true },
+			func(*verdict.Facts) {}},
+		{"an answer stops before there is an outcome",
+			func(k *Known) { k.Campaign.LIA, k.Stops = model.LIA{}, model.StopNoOptOut },
+			func(f *verdict.Facts) { f.LIA, f.Stops = model.NoLIA, model.StopNoOptOut }},
+		{"what was noted about a person is passed on",
+			func(k *Known) { k.Person.Sensitivity = model.Vulnerable },
+			func(f *verdict.Facts) { f.Sensitivity = model.Vulnerable }},
+		{"the record is read once there is special data",
+			func(k *Known) { k.Record, k.Stops = sensitive(), model.StopSpecial },
+			func(f *verdict.Facts) { f.Stops, f.LooksSpecial = model.StopSpecial, true }},
+		{"an ordinary record stays one",
+			func(k *Known) { k.Record, k.Stops = &model.Fields{Position: "Buyer"}, model.StopSpecial },
+			func(f *verdict.Facts) { f.Stops = model.StopSpecial }},
+		{"the record is not read where there is none",
+			func(k *Known) { k.Record = sensitive() },
+			func(*verdict.Facts) {}},
+		{"nor once somebody has looked",
+			func(k *Known) {
+				k.Record, k.Stops, k.Person.Sensitivity = sensitive(), model.StopSpecial, model.NotSensitive
+			},
+			func(f *verdict.Facts) { f.Stops, f.Sensitivity = model.StopSpecial, model.NotSensitive }},
 		{"nobody has said whose list it is",
 			func(k *Known) { k.Source = model.NoSource },
 			func(f *verdict.Facts) { f.Source = model.NoSource }},
@@ -161,7 +223,7 @@ func TestFacts(t *testing.T) {
 			}
 			tt.want(&want)
 			before := *k.Campaign
-			if got := Facts(k); got != want {
+			if got := Facts(k); !reflect.DeepEqual(got, want) {
 				t.Errorf("got  %+v\nwant %+v", got, want)
 			}
 			if k.Campaign.Channel != before.Channel {
@@ -221,4 +283,20 @@ func stale(t *testing.T, kind model.Kind) review.State {
 	}
 	take("Bolt Works")
 	return r.State(1)
+}
+
+func TestFourAnswersOfFiveAreNoBetterThanNone(t *testing.T) {
+	answers := model.FormAnswers{}
+	for _, id := range []string{"P1", "P5", "B1", "B2", "S1"} {
+		if got := LIAState(&model.Campaign{}, answers, today); got != model.NoLIA {
+			t.Errorf("with %d answers: %s", len(answers), got)
+		}
+		answers[id] = model.FormAnswer{Question: id, Words: "as it is"}
+	}
+	if got := LIAState(&model.Campaign{}, answers, today); got != model.LIADraft {
+		t.Errorf("with all five: %s", got)
+	}
+	if got := LIAState(known().Campaign, nil, today); got != model.LIAPass {
+		t.Errorf("one made elsewhere: %s", got)
+	}
 }

@@ -80,6 +80,11 @@ type Verdict struct {
 	// WaitDays is how many days must pass before the interval between two
 	// messages is over; 0 when waiting is not what is missing.
 	WaitDays int `json:"wait_days,omitempty"`
+	// LIA and Notice name the versions in force when the answer was given, as
+	// "assessment, version 2 of 2026-11-22" and "notice 1 of 2026-11-22"; ""
+	// where there was none.
+	LIA    string `json:"assessment,omitempty"`
+	Notice string `json:"notice,omitempty"`
 }
 
 // Ready reports whether this message may go to this person once the conditions

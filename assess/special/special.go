@@ -1,5 +1,6 @@
-// Package special warns before words are kept that tell more about a person
-// than a review of business contacts may hold.
+// Package special points at words that tell more about a person than a review of
+// business contacts may hold: before they are typed and kept, and in what a
+// record brings along.
 //
 // Data about health, belief, politics, trade unions, ethnicity and sexuality
 // are special categories (UK GDPR Art 9); data about crime fall under Art 10.
@@ -44,6 +45,13 @@ func mentions(text string) string {
 		}
 	}
 	return ""
+}
+
+// Record reports whether what a contact's record says of their work, the
+// position and the company, touches a special category or crime. Names are not
+// looked at: they say nothing of that kind.
+func Record(f *model.Fields) bool {
+	return mentions(f.Position) != "" || mentions(f.Company) != ""
 }
 
 // words folds a text and puts one space for every run of other signs.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"handpick/assess/special"
+	"handpick/model"
 )
 
 func TestAWarningNamesWhatAWordMayTell(t *testing.T) {
@@ -38,5 +39,26 @@ func TestAWarningNamesTheLawAndDoesNotRepeatTheText(t *testing.T) {
 	got := special.Warning("has been sick since Lisbon")
 	if !strings.Contains(got, "UK GDPR Art 9 and 10") || strings.Contains(got, "sick") || strings.Contains(got, "Lisbon") {
 		t.Errorf("Warning = %q", got)
+	}
+}
+
+func TestARecordIsReadForItsWorkAndNotForItsNames(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		give model.Fields
+		want bool
+	}{
+		{"an ordinary record touches nothing", model.Fields{FirstName: "Ann", LastName: "Example", Position: "Buyer", Company: "Kettle Works"}, false},
+		{"a position can", model.Fields{Position: "Shop Steward"}, true},
+		{"so can a company", model.Fields{Position: "Buyer", Company: "Northern Catholic Trust"}, true},
+		{"a name says nothing, whatever the word means elsewhere", model.Fields{FirstName: "Christian", LastName: "Gay", FullName: "Christian Gay"}, false},
+		{"nor does an address", model.Fields{Email: "christian@kettle.example"}, false},
+		{"an empty record touches nothing", model.Fields{}, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := special.Record(&tt.give); got != tt.want {
+				t.Errorf("Record = %t, want %t", got, tt.want)
+			}
+		})
 	}
 }

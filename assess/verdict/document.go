@@ -15,7 +15,9 @@ func Document() string {
 
 Rules of %s. Handpick reads them from the first to the last; the first that
 matches decides. A rule that settles something changes what the message counts
-as, and reading goes on. Two policies differ where the sources do: cautious is
+as, and reading goes on. The rules whose ids begin with L are the hard stops of
+the assessment of an outreach: each stops the people it is true of, or the
+message, and nobody else. Two policies differ where the sources do: cautious is
 the default, standard follows the regulator's published guidance.
 
 This is not legal advice. Only some of the sources are statutes or a regulator's

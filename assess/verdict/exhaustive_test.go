@@ -166,8 +166,9 @@ func consentRequestOutcome(f Facts) model.Outcome {
 	return outcomeOf(f)
 }
 
-// full asks for the whole product of all inputs: about 500 million
-// combinations, a minute or more.
+// full asks for the whole product of all inputs: about 500 million combinations
+// here, a minute or more, and for the hard stops some billions, which need an
+// idle machine and a -timeout of an hour.
 var full = flag.Bool("full", false, "try every combination of all inputs")
 
 // TestEveryCombinationReachesOneOutcomeAndKeepsThePromises tries every message

@@ -30,6 +30,12 @@ type Facts struct {
 	Source    model.Source
 	Relevance model.RelevanceStrength
 	Notice    model.NoticeState
+	// Sensitivity is what a person noted about them.
+	Sensitivity model.Sensitivity
+	// LooksSpecial says that their own record touches a special category, or
+	// crime. It says nothing of them until a person looked, and counts only
+	// under [model.StopSpecial].
+	LooksSpecial bool
 
 	// What was written before.
 
@@ -51,7 +57,19 @@ type Facts struct {
 
 	// The paperwork.
 
+	// LIA is where the assessment stands. A draft has its first five questions
+	// answered and waits for its outcome; one with fewer is none.
 	LIA model.LIAState
+	// LIADue says why an assessment must be reviewed, "" where that is unknown.
+	LIADue string
+	// Stops are those answers of the assessment that rule out legitimate
+	// interests for whom, or for what, they are true of.
+	Stops model.Stops
+	// LIAConditions are those under which the assessment passed.
+	LIAConditions []string
+	// LIAVersion and NoticeVersion name what is in force. No rule reads them;
+	// they are kept with the verdict.
+	LIAVersion, NoticeVersion string
 }
 
 func (f *Facts) marketing() bool     { return f.Nature == model.Marketing }
@@ -76,6 +94,16 @@ func (f *Facts) eu() bool { return !f.uk() && f.Country.HasRules() }
 // consented means that the consent carries this message. It was given for
 // marketing; other messages rest on legitimate interests.
 func (f *Facts) consented() bool { return f.marketing() && f.Consent == model.ConsentValid }
+
+// byInterests means that the message would rest on legitimate interests, once it
+// is settled that they neither asked for it nor are owed it as a service.
+func (f *Facts) byInterests() bool { return !f.consented() }
+
+// special means that a person noted special-category or crime data, or
+// something that this list of rules does not know.
+func (f *Facts) special() bool {
+	return f.Sensitivity > model.NotSensitive && f.Sensitivity != model.Vulnerable
+}
 
 // noPermission means neither a consent, however weak, nor a soft opt-in that
 // anyone relies on.

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"cmp"
 	"fmt"
 
 	"handpick/model"
@@ -162,6 +163,36 @@ var gateRules = []Rule{
 		settles:     model.Marketing,
 	},
 	{
+		ID: "L-B1", Part: Gates,
+		When:     "it would rest on legitimate interests, and a person noted that data about them is of a special category (such as health, belief or politics) or about crime",
+		Cautious: model.DoNotContact, Standard: model.DoNotContact,
+		WouldChange: []string{"a person's note that nothing sensitive is held about them, once that is so", changeConsent},
+		NextStep:    stepNothing,
+		Notes:       []string{"Such data need a condition of their own, whatever the message rests on. That they bar the whole message, and not their use alone, is the safer reading."},
+		Citations:   []string{gdprSpecial, gdprCrime, icoInterest, inference},
+		matches:     func(f *Facts) bool { return f.byInterests() && f.special() },
+	},
+	{
+		ID: "L-B2", Part: Gates,
+		When:     "it would rest on legitimate interests, and a person noted that they are a child or known to be vulnerable",
+		Cautious: model.DoNotContact, Standard: model.DoNotContact,
+		WouldChange: []string{"a person's note that this was wrong", changeConsent},
+		NextStep:    stepNothing,
+		Notes:       []string{"The law asks for special care with children; that it bars the message, and that other vulnerable people are read alike, is the safer reading."},
+		Citations:   []string{gdprInterest, gdprChildren, inference},
+		matches:     func(f *Facts) bool { return f.byInterests() && f.Sensitivity == model.Vulnerable },
+	},
+	{
+		ID: "L-S1", Part: Gates,
+		When:     "marketing, and the assessment says that not every message tells how to refuse",
+		Cautious: model.DoNotContact, Standard: model.DoNotContact,
+		WouldChange: []string{"a way to refuse in every message, free and acted on at once, and question S1 of the assessment answered anew", changeNature},
+		NextStep:    StepOptOut,
+		Notes:       []string{"Marketing they consented to waits as well: a consent can be withdrawn at any time."},
+		Citations:   []string{gdprRemind, gdprConsent, pecrIdentity, pecrRefusal},
+		matches:     func(f *Facts) bool { return f.marketing() && f.Stops&model.StopNoOptOut != 0 },
+	},
+	{
 		ID: "G9", Part: Gates,
 		When:     fmt.Sprintf("written to within the interval (%d days unless set otherwise) with no answer, %d messages unanswered (unless set otherwise), or reached by this outreach already", model.DefaultInterval, model.DefaultUnanswered),
 		Cautious: model.DoNotContact, Standard: model.DoNotContact,
@@ -181,7 +212,7 @@ var gateRules = []Rule{
 		WouldChange: []string{"a reason tied to their role", changeConsent},
 		NextStep:    stepNothing,
 		Citations:   []string{gdprInterest, seedRelevance, "CNIL SAN-2020-018: related to the profession"},
-		matches:     func(f *Facts) bool { return !f.consented() && f.Relevance == model.RelevanceNone },
+		matches:     func(f *Facts) bool { return f.byInterests() && f.Relevance == model.RelevanceNone },
 	},
 	{
 		ID: "G11", Part: Gates,
@@ -191,21 +222,22 @@ var gateRules = []Rule{
 		NextStep:    "write one line: why does this matter to their role?",
 		Notes:       []string{"Whether the relevance is real is for a person to judge."},
 		Citations:   []string{gdprInterest, seedRelevance},
-		matches:     func(f *Facts) bool { return !f.consented() && f.Relevance != model.RelevanceClear },
+		matches:     func(f *Facts) bool { return f.byInterests() && f.Relevance != model.RelevanceClear },
 
 		blocksOnAnswer: true,
 	},
 	{
 		ID: "G12", Part: Gates,
-		When:     "it would rest on legitimate interests, and their assessment is missing, a draft, or overdue for review",
+		When:     "it would rest on legitimate interests, and their assessment is missing, without an outcome, or due for review",
 		Cautious: model.CannotDecide, Standard: model.CannotDecide,
-		WouldChange: []string{"a finished assessment, within its review date", changeConsent},
-		NextStep:    "finish the assessment: why it is fair to write",
+		WouldChange: []string{"an assessment with an outcome that allows it, within its review date", changeConsent},
+		NextStep:    stepQuestions + "; then " + stepOutcome,
 		Notes:       []string{"That an overdue review blocks is a rule of this program.", "Whether a fuller assessment of risks (a DPIA) is due is for you to judge."},
 		Citations:   []string{gdprAccount, gdprInterest, icoInterest},
 		matches: func(f *Facts) bool {
-			return !f.consented() && !f.LIA.Passed() && f.LIA != model.LIAFail
+			return f.byInterests() && !f.LIA.Passed() && f.LIA != model.LIAFail
 		},
+		next: func(f *Facts) string { return StepAssessment(f.LIA, f.LIADue) },
 
 		blocksOnAnswer: true,
 	},
@@ -216,8 +248,38 @@ var gateRules = []Rule{
 		WouldChange: []string{"another purpose or other safeguards, assessed anew", changeConsent},
 		NextStep:    "leave it, or change what the outreach does and assess that",
 		Citations:   []string{gdprInterest},
-		matches:     func(f *Facts) bool { return !f.consented() && f.LIA == model.LIAFail },
+		matches:     func(f *Facts) bool { return f.byInterests() && f.LIA == model.LIAFail },
 	},
+	{
+		ID: "L-P5", Part: Gates,
+		When:     "it would rest on legitimate interests, it is marketing, the assessment says that some must consent to that, nobody confirmed that they are there for a company, and no soft opt-in holds",
+		Cautious: model.ConsentNeeded, Standard: model.ConsentNeeded,
+		WouldChange: []string{changeConsent, changeKind, changeNature},
+		NextStep:    stepConsent,
+		Notes:       []string{"Where consent is needed, legitimate interests cannot stand in for it.", noteLegalForm},
+		Citations:   []string{pecrConsent, pecrKind, ePrivacy, icoInterest, icoB2B},
+		matches: func(f *Facts) bool {
+			return f.byInterests() && f.marketing() && f.Stops&model.StopConsent != 0 && !f.corporate() && !f.SoftOptIn.Holds()
+		},
+		next: func(f *Facts) string {
+			if f.unknownKind() {
+				return stepKind
+			}
+			return stepConsent
+		},
+	},
+}
+
+// StepAssessment returns the next step with an assessment that is none, waits
+// for its outcome, or is due for review; due says why, "" where that is unknown.
+func StepAssessment(state model.LIAState, due string) string {
+	switch state {
+	case model.LIADraft:
+		return stepOutcome
+	case model.LIAReviewOverdue:
+		return "review the assessment: " + cmp.Or(due, "its review is due")
+	}
+	return stepQuestions
 }
 
 // stepInterval says what G9 waits for.

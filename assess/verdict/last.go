@@ -13,6 +13,22 @@ var lastRules = []Rule{{
 	matches:     func(*Facts) bool { return true },
 }}
 
+// lookRule decides in place of a rule that would let a message go on legitimate
+// interests. Standing behind all others, it hides no stricter answer, and nobody
+// is asked to look at somebody who is not written to anyway.
+var lookRule = Rule{
+	ID: "L-B1b", Part: Last,
+	When:     "it may go on legitimate interests, but the assessment says that some data is of a special category or about crime, words of their own record touch on that, and nobody has noted whether they say it of them",
+	Cautious: model.CannotDecide, Standard: model.CannotDecide,
+	WouldChange: []string{"a person's note: something sensitive, or nothing"},
+	NextStep:    "look, and note whether the record says something sensitive about them",
+	Notes:       []string{"A word in a position often says something about the work and nothing about the person; that is for a person to judge."},
+	Citations:   []string{gdprSpecial, gdprCrime, inference},
+	matches: func(f *Facts) bool {
+		return f.LooksSpecial && f.Stops&model.StopSpecial != 0 && f.Sensitivity == model.SensitivityNotSaid
+	},
+}
+
 // draftRule holds a verdict back instead of deciding one: the outcome stays,
 // the message is not ready.
 var draftRule = Rule{

@@ -8,7 +8,7 @@ import (
 
 // Version dates the list of rules: the day its sources were last read. It
 // changes whenever a rule does.
-const Version = "2026-11-21"
+const Version = "2026-11-22"
 
 // Part says which part of the list a rule belongs to.
 type Part string
@@ -60,9 +60,10 @@ type Rule struct {
 
 // Rules returns the list in the order it is read. The slices inside the rules
 // are shared: do not change them.
-func Rules() []Rule { return append(slices.Clone(rules), draftRule) }
+func Rules() []Rule { return append(slices.Clone(rules), lookRule, draftRule) }
 
-// rules is the whole list but for the last, [draftRule], which decides nothing.
+// rules is the list but for the last two, which are read once one of these lets
+// a message go.
 var rules = slices.Concat(settlingRules, gateRules, ukRules, euRules, lastRules)
 
 // outcome returns what the rule decides under a policy; any policy that is not

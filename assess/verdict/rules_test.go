@@ -33,7 +33,7 @@ func TestTheDocumentIsTheListOfRules(t *testing.T) {
 
 func TestEveryRuleHasACase(t *testing.T) {
 	seen := map[string]bool{"P3": true} // unreachable while the rules above are complete
-	for _, tt := range slices.Concat(settlingCases(), gateCases(), unitedKingdomCases(), europeanUnionCases()) {
+	for _, tt := range slices.Concat(settlingCases(), gateCases(), stopCases(), unitedKingdomCases(), europeanUnionCases()) {
 		for id := range strings.FieldsSeq(tt.rules) {
 			seen[id] = true
 		}
@@ -81,7 +81,7 @@ func TestTheOrderIsTheOneThatWasMeant(t *testing.T) {
 	}
 	for _, order := range []string{
 		"U14 U17 U15 U15b G1 G2 G3 G4 G5 G6 G7 G8 G9 G10 G11 G12 G13 U6 U1",
-		"U15b G1", "G13 U15c U1", "G13 U16 U1",
+		"U15b G1", "G13 U15c U1", "G13 U16 U1", "G5 L-B1", "G8 L-B1 L-B2 L-S1 G9", "G13 L-P5 U6", "P3 L-B1b G14",
 		"U6 U1 U2 U3 U3b U4 U5 U7 U8 U9 U10 U11 U12 U13 EU1 EU4 P3 G14",
 	} {
 		at := -1
@@ -128,9 +128,11 @@ func FuzzOf(f *testing.F) {
 	f.Add([]byte{1, 4, 0, 0, 0, 15, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 2}, "GB", -1, 0, 90)
 	f.Add([]byte{255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255}, "XX", -99, -1, -1)
 	f.Add([]byte{}, "", 0, 0, 0)
+	f.Add([]byte{3, 4, 0, 0, 1, 15, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 2, 2, 0, 1}, "GB", -1, 0, 90)
+	f.Add([]byte{3, 4, 0, 0, 1, 15, 2, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 2, 9, 7, 0}, "IE", -1, 0, 90)
 	f.Add([]byte{3, 4, 0, 0, 1, 15, 2, 0, 0, 1, 1, 1, 1, 0, 1, 1, 2, 1, 0, 0, 3}, "DE", 1<<62, 1<<62, -(1 << 62))
 	f.Fuzz(func(t *testing.T, b []byte, country string, days, unanswered, interval int) {
-		b = append(slices.Clone(b), make([]byte, 21)...)
+		b = append(slices.Clone(b), make([]byte, 24)...)
 		facts := verdict.Facts{
 			Channel: model.Channel(b[0]), Nature: model.Nature(b[1]), Shape: model.Shape(b[2]),
 			PageInvites: model.PageInvites(b[3]), Policy: model.Policy(b[4]), Draft: model.MustHaves(b[5]),
@@ -140,7 +142,7 @@ func FuzzOf(f *testing.F) {
 			Objection: model.ObjectionScope(b[13]), Source: model.Source(b[14]), Relevance: model.RelevanceStrength(b[15]),
 			Notice: model.NoticeState(b[16]), Answered: b[17]&1 != 0, SameCampaignSent: b[18]&1 != 0,
 			LIA: model.LIAState(b[20]), LastContactDays: days, Unanswered: unanswered, Interval: interval,
-			MaxUnanswered: int(int8(b[19])),
+			MaxUnanswered: int(int8(b[19])), Stops: model.Stops(b[21]), Sensitivity: model.Sensitivity(b[22]), LooksSpecial: b[23]&1 != 0,
 		}
 		v := verdict.Of(facts)
 		if v.Outcome < model.DoNotContact || v.Outcome > model.MayContact {
@@ -155,6 +157,11 @@ func FuzzOf(f *testing.F) {
 		cautious, standard := verdict.Both(facts)
 		if cautious.Outcome > standard.Outcome {
 			t.Errorf("cautious %q, standard %q: %+v", cautious.Outcome, standard.Outcome, facts)
+		}
+		free := facts
+		free.Stops, free.Sensitivity, free.LooksSpecial = 0, 0, false
+		if w := verdict.Of(free); v.Outcome > w.Outcome {
+			t.Errorf("%q, and %q without the stops: %+v", v.Outcome, w.Outcome, facts)
 		}
 		objected := facts.Objection != model.NoObjection && facts.Nature != model.Solicited && facts.Nature != model.Service
 		if objected && v.Outcome != model.DoNotContact {

@@ -7,6 +7,7 @@ const (
 	pecrConsent  = "PECR 2003 reg 22(2): consent before unsolicited electronic mail"
 	pecrScope    = "PECR 2003 reg 22(1): unsolicited messages to individual subscribers only"
 	pecrSoft     = "PECR 2003 reg 22(3): soft opt-in, all parts together"
+	pecrRefusal  = "PECR 2003 reg 22(3)(c): under a soft opt-in, a simple and free way to refuse in each message"
 	pecrIdentity = "PECR 2003 reg 23: identity and a valid address, companies included"
 
 	gdprAccount  = "UK GDPR Art 5(2): able to show compliance"
@@ -15,6 +16,9 @@ const (
 	gdprBasis    = "UK GDPR Art 6(1)(b) or (f): contract or legitimate interests"
 	gdprNotice   = "UK GDPR Art 14(3)(b): privacy information at the first message at the latest"
 	gdprObject   = "UK GDPR Art 21(2)-(3): objection to direct marketing is absolute"
+	gdprChildren = "UK GDPR recital 38: children merit specific protection, in marketing above all"
+	gdprSpecial  = "UK GDPR Art 9: special categories need a condition of their own"
+	gdprCrime    = "UK GDPR Art 10: data about crime only under official authority or where the law allows it"
 	gdprRemind   = "UK GDPR Art 21(4): the right to object, clear and apart"
 
 	icoB2B      = "ICO, Business-to-business marketing"
@@ -53,8 +57,13 @@ const (
 	byContract = "contract or legitimate interests"
 )
 
+// StepOptOut is the next step while an outreach markets without a way to refuse.
+const StepOptOut = "let every message say how to refuse, then answer S1 of the assessment anew"
+
 // Steps and answers that several rules share.
 const (
+	stepQuestions = "answer five questions: why it is fair to write"
+	stepOutcome   = "give the outcome of the assessment"
 	// stepConsent never says to ask for it: that message would be marketing.
 	stepConsent   = "leave it, unless they consent of their own accord; asking by message counts as marketing"
 	stepKind      = "find out whether they are there for a company"

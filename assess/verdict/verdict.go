@@ -11,7 +11,7 @@ import (
 func Of(f Facts) model.Verdict {
 	d := decide(f)
 	f.Nature = d.nature
-	v := model.Verdict{Outcome: d.deciding.outcome(f.Policy)}
+	v := model.Verdict{Outcome: d.deciding.outcome(f.Policy), LIA: f.LIAVersion, Notice: f.NoticeVersion}
 	for _, r := range d.settling {
 		add(&v, r)
 	}
@@ -53,10 +53,20 @@ func decide(f Facts) decision {
 			f.Nature = r.settles
 			settling = append(settling, r)
 		default:
+			if lookRule.matches(&f) && onInterests(r, f.Policy) {
+				r = &lookRule
+			}
 			return decision{settling, f.Nature, r}
 		}
 	}
 	return decision{settling, f.Nature, &rules[len(rules)-1]}
+}
+
+// onInterests reports whether a rule lets a message go that rests on legitimate
+// interests alone and that nobody asked for.
+func onInterests(r *Rule, p model.Policy) bool {
+	o := r.outcome(p)
+	return r.Basis == byInterest && o >= model.InformationalOnly && o < model.MayContact
 }
 
 // add puts what a rule says into the verdict.
@@ -87,11 +97,17 @@ func allow(v *model.Verdict, f *Facts, r *Rule) {
 	v.Conditions = append(v.Conditions, r.Conditions...)
 	if v.Outcome != model.MayContact {
 		v.Conditions = append(v.Conditions, standing...)
-		if r.Basis == byInterest && f.LIA == model.LIAPassWithConditions {
-			v.Conditions = append(v.Conditions, "keep the conditions of your assessment")
+		if r.Basis == byInterest {
+			v.Conditions = append(v.Conditions, assessed(f)...)
 		}
 	} else if f.personObjected() {
 		v.Conditions = append(v.Conditions, "they asked you to stop: this one message and nothing besides")
+	}
+	switch {
+	case f.special():
+		v.Conditions = append(v.Conditions, "use nothing sensitive about them for it: that needs a condition of its own (UK GDPR Art 9 and 10)")
+	case f.Sensitivity == model.Vulnerable && r.Basis == byConsent:
+		v.Conditions = append(v.Conditions, "be able to show that they understood what they consented to")
 	}
 	switch {
 	case !covers(v.Outcome, f.Nature):
@@ -100,6 +116,21 @@ func allow(v *model.Verdict, f *Facts, r *Rule) {
 		add(v, &draftRule)
 		v.Missing = draftRule.nextStep(f)
 	}
+}
+
+// assessed returns the conditions under which the assessment passed.
+func assessed(f *Facts) []string {
+	if f.LIA != model.LIAPassWithConditions {
+		return nil
+	}
+	if len(f.LIAConditions) == 0 {
+		return []string{"keep the conditions of your assessment"}
+	}
+	var lines []string
+	for _, c := range f.LIAConditions {
+		lines = append(lines, "your assessment: "+c)
+	}
+	return lines
 }
 
 // covers reports whether an outcome lets a message of this nature go: under

@@ -13,6 +13,7 @@ func TestVerdict(t *testing.T) {
 	for part, cases := range map[string][]verdictCase{
 		"what the message is": settlingCases(),
 		"gates":               gateCases(),
+		"hard stops":          stopCases(),
 		"United Kingdom":      unitedKingdomCases(),
 		"European Union":      europeanUnionCases(),
 	} {
@@ -42,7 +43,11 @@ func TestConditionsFollowTheVerdict(t *testing.T) {
 		_, standard := verdict.Both(base(change))
 		return standard.Conditions
 	}
-	assessment := "keep the conditions of your assessment"
+	assessment, once := "keep the conditions of your assessment", "your assessment: no more than once a year"
+	conditional := func(f *facts) {
+		f.LIA, f.LIAConditions = model.LIAPassWithConditions, []string{"no more than once a year", "only buyers"}
+	}
+	careful := "use nothing sensitive about them for it: that needs a condition of its own (UK GDPR Art 9 and 10)"
 	for _, tt := range []struct {
 		name string
 		got  []string
@@ -51,7 +56,15 @@ func TestConditionsFollowTheVerdict(t *testing.T) {
 	}{
 		{"whatever may go says who writes", conditions(nil), verdict.StandingConditions()[0], true},
 		{"nothing is asked of a message that may not go", conditions(func(f *facts) { f.Kind = model.Unknown }), verdict.StandingConditions()[0], false},
-		{"conditions of the assessment are carried along", conditions(func(f *facts) { f.LIA = model.LIAPassWithConditions }), assessment, true},
+		{"each condition of the assessment is carried along", conditions(conditional), once, true},
+		{"and so is the last", conditions(conditional), "your assessment: only buyers", true},
+		{"what is carried along is not asked for a second time", conditions(conditional), assessment, false},
+		{"conditions that are not known are not forgotten", conditions(func(f *facts) { f.LIA = model.LIAPassWithConditions }), assessment, true},
+		{"conditions bind no message that was asked for", conditions(func(f *facts) { conditional(f); f.Nature = model.Solicited }), once, false},
+		{"sensitive data is no part of an answer", conditions(func(f *facts) { f.Nature, f.Sensitivity = model.Solicited, model.SpecialCategory }), careful, true},
+		{"nor of marketing they consented to", conditions(func(f *facts) { f.Consent, f.Sensitivity = model.ConsentValid, model.SpecialCategory }), careful, true},
+		{"somebody vulnerable understood the consent",
+			conditions(func(f *facts) { f.Consent, f.Sensitivity = model.ConsentValid, model.Vulnerable }), "be able to show that they understood what they consented to", true},
 		{"an assessment without conditions adds none", conditions(nil), assessment, false},
 		{"a consent does not rest on the assessment",
 			conditions(func(f *facts) { f.LIA, f.Consent = model.LIAPassWithConditions, model.ConsentValid }), assessment, false},
@@ -99,6 +112,12 @@ func TestAMissingAnswerDoesNotHideWhatElseIsInTheWay(t *testing.T) {
 			ahead(func(f *facts) { f.Kind, f.LIA = model.SoleTrader, model.NoLIA }), "Even then: consent needed (U5)."},
 		{"a reason will not mend a failed assessment",
 			ahead(func(f *facts) { f.Relevance, f.LIA = model.RelevanceWeak, model.LIAFail }), "Even then: do not contact (G13)."},
+		{"an assessment will not spare whom it says must consent",
+			ahead(func(f *facts) { f.Kind, f.LIA, f.Stops = model.Unknown, model.NoLIA, model.StopConsent }), "Even then: consent needed (L-P5)."},
+		{"nor a look at a record that points to something sensitive",
+			ahead(func(f *facts) {
+				f.Channel, f.LIA, f.Stops, f.LooksSpecial = model.WorkEmail, model.NoLIA, model.StopSpecial, true
+			}), "Even then: cannot decide (L-B1b)."},
 		{"nothing is said when the answer is all that is missing",
 			ahead(func(f *facts) { f.Channel, f.LIA = model.WorkEmail, model.NoLIA }), ""},
 	} {
@@ -137,6 +156,7 @@ func TestAssumptionsNameWhatNobodySaid(t *testing.T) {
 	want := map[string]string{
 		"consent": "none", "soft-opt-in": "none", "objection": "none", "source": "own_export", "relevance": "clear",
 		"notice": "in_this_message", "last-contact-days": "never", "message": "ordinary", "page-invites": "informational",
+		"stops": "none", "sensitivity": "not said", "looks-special": "false",
 		"draft": "holds who you are, an address to reply to, a line that says how to refuse, the link to your privacy notice",
 	}
 	for k, v := range want {
@@ -150,5 +170,25 @@ func TestAssumptionsNameWhatNobodySaid(t *testing.T) {
 	got = verdict.Assumptions(base(func(f *facts) { f.LastContactDays = 10 }), func(string) bool { return false })
 	if got["answered"] != "false" || got["interval-days"] != "90" || got["last-contact-days"] != "10" {
 		t.Errorf("assumptions about an earlier message: %v", got)
+	}
+}
+
+func TestAVerdictNamesThePapersItWasGivenUnder(t *testing.T) {
+	for _, tt := range []struct {
+		name        string
+		lia, notice string
+		change      func(*facts)
+	}{
+		{"where the message may go", "assessment, version 2 of 2026-11-22", "notice 1 of 2026-11-22", nil},
+		{"where it may not", "assessment, version 2 of 2026-11-22", "notice 1 of 2026-11-22", func(f *facts) { f.Objection = model.ByPerson }},
+		{"where there are none", "", "", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			f := base(tt.change)
+			f.LIAVersion, f.NoticeVersion = tt.lia, tt.notice
+			if v := verdict.Of(f); v.LIA != tt.lia || v.Notice != tt.notice {
+				t.Errorf("given under %q and %q, want %q and %q", v.LIA, v.Notice, tt.lia, tt.notice)
+			}
+		})
 	}
 }

@@ -1,6 +1,7 @@
 package verdict
 
 import (
+	"cmp"
 	"strconv"
 
 	"handpick/model"
@@ -21,7 +22,7 @@ func WhatIf() Facts {
 }
 
 // Assumptions returns the value of every input that was not given, by its name.
-// Eight are flags of a what-if. "draft", "message" and "page-invites", and
+// Eleven are flags of a what-if. "draft", "message" and "page-invites", and
 // where something was sent before "answered" and "interval-days", only say what
 // the answer takes for granted.
 func Assumptions(f Facts, given func(flag string) bool) map[string]string {
@@ -33,6 +34,9 @@ func Assumptions(f Facts, given func(flag string) bool) map[string]string {
 		"relevance":         f.Relevance.Word(),
 		"lia":               f.LIA.Word(),
 		"notice":            f.Notice.Word(),
+		"stops":             f.Stops.Word(),
+		"sensitivity":       cmp.Or(f.Sensitivity.Word(), "not said"),
+		"looks-special":     strconv.FormatBool(f.LooksSpecial),
 		"last-contact-days": model.DaysSinceWord(f.LastContactDays),
 		"draft":             "holds " + f.Draft.String(),
 		"message":           f.Shape.Word(),

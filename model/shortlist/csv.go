@@ -63,7 +63,7 @@ func newLine(r *Row, o Options) line {
 		Verdict:      v.Outcome.Word(),
 		Rules:        strings.Join(v.Rules, " "),
 		LawfulBasis:  v.Basis,
-		LIAVersion:   r.LIA,
+		LIAVersion:   v.LIA,
 		Conditions:   strings.Join(v.Conditions, "; "),
 		NoticeDue:    r.NoticeDue.String(),
 		WriteAfter:   r.WriteAfter.String(),

@@ -33,6 +33,7 @@ type object struct {
 	Rules       []string `json:"rules"`
 	LawfulBasis string   `json:"lawful_basis"`
 	LIAVersion  string   `json:"lia_version"`
+	Notice      string   `json:"notice_version"`
 	Conditions  []string `json:"conditions"`
 	NoticeDue   string   `json:"notice_due"`  // 2006-01-02
 	WriteAfter  string   `json:"write_after"` // 2006-01-02
@@ -73,7 +74,8 @@ func newObject(r *Row, o Options) object {
 		Verdict:      v.Outcome.Word(),
 		Rules:        append([]string{}, v.Rules...), // a list without entries, not null
 		LawfulBasis:  v.Basis,
-		LIAVersion:   r.LIA,
+		LIAVersion:   v.LIA,
+		Notice:       v.Notice,
 		Conditions:   append([]string{}, v.Conditions...),
 		NoticeDue:    r.NoticeDue.String(),
 		WriteAfter:   r.WriteAfter.String(),

@@ -84,7 +84,7 @@ func cells(r *Row, o Options) []string {
 		v.Outcome.String(),
 		strings.Join(v.Rules, " "),
 		text(v.Basis),
-		text(r.LIA),
+		text(r.Verdict.LIA),
 		text(strings.Join(v.Conditions, "; ")),
 		r.NoticeDue.String(),
 		r.WriteAfter.String(),

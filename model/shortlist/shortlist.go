@@ -31,9 +31,6 @@ type Row struct {
 	DecidedAt time.Time
 
 	Verdict model.Verdict
-	// LIA names the version of the legitimate interests assessment that the
-	// outreach refers to, "" for none.
-	LIA string
 	// NoticeDue is the day by which the contact is owed the privacy information
 	// (UK GDPR Art 14(3)(a)), 0 when not known.
 	NoticeDue model.Date

@@ -26,6 +26,7 @@ var evening = time.Date(2026, time.March, 3, 20, 15, 30, 0, time.FixedZone("CET"
 var allowed = model.Verdict{
 	Outcome: model.MayWithConditions, Rules: []string{"U3", "G14"}, Basis: "legitimate interests",
 	Conditions: []string{"say who you are", "write to one person at a time"},
+	LIA:        "Kettles of 2026-02-01", Notice: "notice 1 of 2026-02-02",
 }
 
 // three rows: an ordinary one that is ready, a hostile one that is not, and one
@@ -58,7 +59,7 @@ func three() []shortlist.Row {
 					Cited: []model.Evidence{{Rule: "R2", Field: model.FieldCompany, Quote: "Ltd", Says: "company ends in Ltd, a limited company"}},
 				},
 			},
-			Verdict: allowed, LIA: "Kettles, 2026-02-01", NoticeDue: 20260403,
+			Verdict: allowed, NoticeDue: 20260403,
 		},
 		{
 			Contact: &hostile, Reviewer: "@ada", DecidedAt: evening.Add(time.Minute),
@@ -68,8 +69,8 @@ func three() []shortlist.Row {
 				Kind:         model.Unknown,
 				KindWhy:      model.Justification{Cited: []model.Evidence{{Rule: "none", Says: "no legal form in the record", Negative: true}}},
 			},
-			Verdict: model.Verdict{Outcome: model.DoNotContact, Rules: []string{"G9"}, Missing: "wait 12 days"},
-			LIA:     "=Kettles|<b>", NoticeDue: 20260403, WriteAfter: 20260315,
+			Verdict:   model.Verdict{Outcome: model.DoNotContact, Rules: []string{"G9"}, Missing: "wait 12 days", LIA: "=Kettles|<b>"},
+			NoticeDue: 20260403, WriteAfter: 20260315,
 		},
 		{
 			Contact: &john, Reviewer: "Ada Reviewer", DecidedAt: evening.Add(2 * time.Minute),

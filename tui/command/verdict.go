@@ -70,6 +70,9 @@ func addFacts(cmd *cobra.Command, f *verdict.Facts) {
 	enumerated(cmd, "source", &f.Source, model.ParseSource, "how you came by their details")
 	enumerated(cmd, "relevance", &f.Relevance, model.ParseRelevance, "how well their role fits, as recorded")
 	enumerated(cmd, "lia", &f.LIA, model.ParseLIA, "where your legitimate interests assessment stands")
+	choice(cmd, "stops", option[model.Stops]{&f.Stops, model.ParseStops, model.Stops.Word}, model.StopWords(), "what your assessment rules out, commas between")
+	enumerated(cmd, "sensitivity", &f.Sensitivity, model.ParseSensitivity, "what you noted about them, whether sensitive or that they need care")
+	cmd.Flags().BoolVar(&f.LooksSpecial, "looks-special", false, "their own record touches on health, belief, politics or the like, or crime")
 	enumerated(cmd, "notice", &f.Notice, model.ParseNotice, "whether they have your privacy information")
 	choice(cmd, "last-contact-days", option[int]{&f.LastContactDays, model.ParseDaysSince, model.DaysSinceWord}, []string{"never"}, "days since the last message to them, a whole number or")
 }

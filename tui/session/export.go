@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"io"
+	"path/filepath"
 	"slices"
 
 	"handpick/model"
@@ -28,10 +29,10 @@ type ExportPlan struct {
 	Best Step
 
 	entries []entry
-	lia     string
 	weigh   func() *Readiness // nil once it ran
 	options shortlist.Options
 	all     bool
+	path    string // absolute, of the file that was written
 	session *Session
 }
 
@@ -57,7 +58,7 @@ func (e *entry) ready() bool { return e.verdict != nil && e.verdict.Ready() }
 func (s *Session) PlanExport(o shortlist.Options, all bool) *ExportPlan {
 	now, c := s.now(), s.Review.Campaign()
 	today := model.DateOf(now)
-	p := &ExportPlan{options: o, all: all, session: s, lia: version(&c.LIA), weigh: s.Readiness(today)}
+	p := &ExportPlan{options: o, all: all, session: s, weigh: s.Readiness(today)}
 	p.options.Head = s.Head()
 	most := s.Review.Tally().Relevant
 	if all {
@@ -67,7 +68,7 @@ func (s *Session) PlanExport(o shortlist.Options, all bool) *ExportPlan {
 	for no := 1; no <= s.Review.Len(); no++ {
 		st := s.Review.State(no)
 		switch {
-		case !st.Decided() || st.Relevance != model.Relevant && !all:
+		case !st.Held() || !st.Decided() || st.Relevance != model.Relevant && !all:
 		case st.Objected:
 			p.Objected++
 		case st.MaybeObjected:
@@ -133,14 +134,6 @@ func (e *entry) rank() int {
 	return 2
 }
 
-// version names one version of an assessment, "" for none.
-func version(l *model.LIA) string {
-	if l.Outcome == model.NoLIA || l.On == 0 {
-		return l.Title
-	}
-	return l.Title + ", " + l.On.String()
-}
-
 // monthAfter returns the day one month later, the last of its month where that
 // month is shorter; 0 when the day is unknown.
 func monthAfter(d model.Date) model.Date {
@@ -192,22 +185,29 @@ func (p *ExportPlan) row(e *entry) (shortlist.Row, error) {
 		NoticeDue: e.noticeDue, WriteAfter: e.writeAfter,
 	}
 	if e.verdict != nil {
-		row.Verdict, row.LIA = *e.verdict, p.lia
+		row.Verdict = *e.verdict
 	}
 	return row, err
 }
 
 // WriteFile writes the shortlist to a file of mode 0600. An existing file stays
 // as it is unless overwrite is set; the error then wraps [fs.ErrExist].
-func (p *ExportPlan) WriteFile(path string, overwrite bool) error {
+func (p *ExportPlan) WriteFile(path string, overwrite bool) (err error) {
+	if p.path, err = filepath.Abs(path); err != nil {
+		return err
+	}
 	return safefile.Write(path, overwrite, p.Write)
 }
 
 // Event returns the event that records the export, to be committed once the
-// file is written.
+// file is written: where it went and whom it names.
 func (p *ExportPlan) Event() model.Event {
+	named := make([]int, len(p.entries))
+	for i := range p.entries {
+		named[i] = p.entries[i].contact.No
+	}
 	return p.session.Review.Export(review.ExportBody{
 		Format: p.options.Format.String(), Rows: p.Rows, All: p.all,
-		Emails: p.options.WithEmail, HeldBack: p.HeldBack(),
+		Emails: p.options.WithEmail, HeldBack: p.HeldBack(), Path: p.path, Contacts: review.NumbersOf(named),
 	})
 }

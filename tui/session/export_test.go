@@ -144,7 +144,7 @@ func TestExportCountsTheWaitingAlikeHoweverItIsAsked(t *testing.T) {
 	if got := p.Standing(); got != before || p.Waiting != 3 {
 		t.Errorf("%q, then %q", before, got)
 	}
-	if !strings.Contains(p.Written("x.csv"), "3 contacts written to x.csv; 0 ready to write to, 3 not yet; next, finish the assessment") {
+	if !strings.Contains(p.Written("x.csv"), "3 contacts written to x.csv; 0 ready to write to, 3 not yet; next, answer five questions: why it is fair to write") {
 		t.Errorf("says %q", p.Written("x.csv"))
 	}
 }
@@ -238,7 +238,7 @@ func TestExportAsJSONNamesTheAssessment(t *testing.T) {
 	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
 		t.Fatal(err)
 	}
-	if len(got) != 1 || got[0].Ready != "yes" || got[0].LIA != "Kettles, 2026-02-01" || got[0].LawfulBasis == "" || len(got[0].Rules) == 0 {
+	if len(got) != 1 || got[0].Ready != "yes" || got[0].LIA != "Kettles of 2026-02-01" || got[0].LawfulBasis == "" || len(got[0].Rules) == 0 {
 		t.Errorf("got %s", b.String())
 	}
 }

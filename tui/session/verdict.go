@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"handpick/assess"
+	"handpick/assess/lia"
 	"handpick/assess/verdict"
 	"handpick/model"
 )
@@ -20,30 +21,41 @@ func (s *Session) Verdict(no int, today model.Date) model.Verdict {
 // Facts returns what the verdict about a contact is read from on a day. Another
 // policy in it gives the verdict under that one.
 func (s *Session) Facts(no int, today model.Date) verdict.Facts {
-	c := s.Review.Campaign()
-	k := s.known(no, &c, today)
-	k.Suggestion = s.Rules.Suggest(&s.Review.Contact(no).Fields)
-	return assess.Facts(k)
+	return assess.Facts(s.person(no, today))
 }
 
-// known returns what the review knows of a contact, without the suggestion,
-// which takes longest.
-func (s *Session) known(no int, c *model.Campaign, today model.Date) assess.Known {
-	r := s.Review
+// person returns all that the rules may be asked about a contact.
+func (s *Session) person(no int, today model.Date) assess.Known {
+	k := s.about(s.outreach(today), no)
+	k.Suggestion = s.Rules.Suggest(k.Record)
+	return k
+}
+
+// outreach returns what the rules may be asked about anybody on a day: what is
+// true of the outreach.
+func (s *Session) outreach(today model.Date) assess.Known {
+	c, answers := s.Review.Campaign(), s.Review.Answers()
 	return assess.Known{
-		State: r.State(no), Person: r.Person(no), Note: r.Note(no), Contacted: r.Contacted(no),
-		Source: r.SourceOf(no), Campaign: c, Draft: s.reading.has, Today: today,
+		Campaign: &c, FirstDone: lia.FirstDone(answers), Stops: lia.Stops(answers),
+		Privacy: s.Review.Notice(), Draft: s.reading.has, Today: today,
 	}
+}
+
+// about adds what the review knows of a contact, without the suggestion, which
+// takes longest.
+func (s *Session) about(k assess.Known, no int) assess.Known {
+	r := s.Review
+	k.State, k.Person, k.Note, k.Contacted = r.State(no), r.Person(no), r.Note(no), r.Contacted(no)
+	k.Source, k.Record = r.SourceOf(no), &r.Contact(no).Fields
+	return k
 }
 
 // Missing returns the one next step for a contact who got a verdict, "" where
 // the message may go.
 func (s *Session) Missing(no int, v *model.Verdict, today model.Date) string {
-	c, contact := s.Review.Campaign(), s.Review.Contact(no)
-	k := s.known(no, &c, today)
-	k.Suggestion = s.Rules.Suggest(&contact.Fields)
+	k := s.person(no, today)
 	return missing(v, &k, func() string {
-		_, lacks := s.reading.fill(&contact.Fields, k.Note)
+		_, lacks := s.reading.fill(k.Record, k.Note)
 		return lacks
 	})
 }
@@ -108,8 +120,9 @@ type answer struct {
 }
 
 // answers returns what is still missing of an outreach.
-func (s *Session) answers(c *model.Campaign, today model.Date) []answer {
+func (s *Session) answers(o assess.Known) []answer {
 	var out []answer
+	c := o.Campaign
 	missing := func(is bool, says string, apply func(*assess.Known)) {
 		if is {
 			out = append(out, answer{says, apply})
@@ -123,11 +136,12 @@ func (s *Session) answers(c *model.Campaign, today model.Date) []answer {
 	missing(c.Country == "", "confirm the country", set(func(c *model.Campaign) { c.Country = model.UnitedKingdom }))
 	missing(c.Channel == model.NoChannel, "choose the channel", set(func(c *model.Campaign) { c.Channel = model.LinkedInMessage }))
 	missing(c.Nature == model.NoNature, "say what kind of message this is", set(func(c *model.Campaign) { c.Nature = model.Informational }))
-	lia := c.LIAState(today)
-	missing(!lia.Passed() && lia != model.LIAFail, "finish the assessment: why it is fair to write",
+	state := assess.LIAState(c, s.Review.Answers(), o.Today)
+	missing(!state.Passed() && state != model.LIAFail, verdict.StepAssessment(state, c.LIADue(o.Today)),
 		set(func(c *model.Campaign) { c.LIA = model.LIA{Outcome: model.LIAPass} }))
-	has := s.reading.has
-	missing(has != model.HasAll, "complete the draft: "+(model.HasAll&^has).String(),
+	missing(o.Stops&model.StopNoOptOut != 0, verdict.StepOptOut,
+		func(k *assess.Known) { k.Stops &^= model.StopNoOptOut })
+	missing(o.Draft != model.HasAll, "complete the draft: "+(model.HasAll&^o.Draft).String(),
 		func(k *assess.Known) { k.Draft = model.HasAll })
 	asked := false
 	for n := range s.Review.Imports() {
@@ -145,9 +159,9 @@ func (s *Session) answers(c *model.Campaign, today model.Date) []answer {
 // day, and which answer would release most. It holds a snapshot, touches no
 // review and may run off the event loop.
 func (s *Session) Readiness(today model.Date) func() *Readiness {
-	c := s.Review.Campaign()
+	o := s.outreach(today)
 	relevant := s.Review.Tally().Relevant
-	w := &weighing{reading: s.reading, answers: s.answers(&c, today), contacts: make([]*model.Contact, 0, relevant)}
+	w := &weighing{reading: s.reading, answers: s.answers(o), contacts: make([]*model.Contact, 0, relevant)}
 	people := make([]assess.Known, 0, relevant)
 	for no := 1; no <= s.Review.Len(); no++ {
 		switch st := s.Review.State(no); {
@@ -156,7 +170,7 @@ func (s *Session) Readiness(today model.Date) func() *Readiness {
 			w.out.Objected++
 		default:
 			w.contacts = append(w.contacts, s.Review.Contact(no))
-			people = append(people, s.known(no, &c, today))
+			people = append(people, s.about(o, no))
 		}
 	}
 	rules := s.Rules

@@ -137,7 +137,7 @@ func TestReadiness(t *testing.T) {
 		{"with everything in order all are ready", 5, model.B2B, nil, 5, ""},
 		{"one answer releases all of them", 5, model.B2B, func(c *model.Campaign) { c.Country = "" }, 0, "confirm the country: releases 5"},
 		{"so does the kind of message", 3, model.B2B, func(c *model.Campaign) { c.Nature = 0 }, 0, "say what kind of message this is: releases 3"},
-		{"and the assessment", 3, model.B2B, func(c *model.Campaign) { c.LIA = model.LIA{} }, 0, "finish the assessment: why it is fair to write: releases 3"},
+		{"and the assessment", 3, model.B2B, func(c *model.Campaign) { c.LIA = model.LIA{} }, 0, "answer five questions: why it is fair to write: releases 3"},
 		{"and what the draft lacks", 3, model.B2B, func(c *model.Campaign) { c.Draft = strings.TrimSuffix(letter, refusal) }, 0, "complete the draft: a line that says how to refuse: releases 3"},
 		{"where two are missing the first is named", 4, model.B2B, func(c *model.Campaign) { c.Country, c.LIA = "", model.LIA{} }, 0, "confirm the country: 4 wait for it first"},
 		{"what no answer about the outreach changes has no step", 2, model.SoleTrader, func(c *model.Campaign) { c.Nature = model.Marketing }, 0, ""},
