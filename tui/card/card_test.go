@@ -121,6 +121,21 @@ func TestACardShows(t *testing.T) {
 			},
 			want: []string{"earlier: Relevant, B2B: met at a fair", "B2B: their invoice", "> r relevant"},
 		},
+		"under which assessment and notice the answer was given": {
+			change: func(c *card.Card) {
+				c.Suggestion, c.May = true, under("assessment, version 2 of 2026-02-01", "notice 1 of 2026-02-03")
+			},
+			want: []string{"given under: assessment, version 2 of 2026-02-01; notice 1 of 2026-02-03"},
+		},
+		"only the notice where there is no assessment": {
+			change: func(c *card.Card) { c.Suggestion, c.May = true, under("", "notice 1 of 2026-02-03") },
+			want:   []string{"given under: notice 1 of 2026-02-03"},
+		},
+		"neither before there was one": {
+			change: func(c *card.Card) { c.Suggestion, c.May = true, under("", "") },
+			want:   []string{"Rules: U6"},
+			not:    []string{"under:"},
+		},
 		"that a decision is on its way to disk": {
 			change: func(c *card.Card) { c.Saving = true },
 			want:   []string{"saving"},
@@ -144,6 +159,22 @@ func TestACardShows(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// under returns an answer given under versions of the assessment and the notice.
+func under(lia, notice string) *card.May {
+	v := model.Verdict{Outcome: model.MayContact, Rules: []string{"U6"}, LIA: lia, Notice: notice}
+	return &card.May{Cautious: v, Standard: v}
+}
+
+func TestTheRulesInFullNameTheVersions(t *testing.T) {
+	lines := strings.Join(under("assessment, version 2 of 2026-02-01", "").Lines(), "\n")
+	if want := "given under: assessment, version 2 of 2026-02-01\n"; !strings.Contains(lines, want) {
+		t.Errorf("%q is not in:\n%s", want, lines)
+	}
+	if lines := strings.Join(under("", "").Lines(), "\n"); strings.Contains(lines, "under:") {
+		t.Errorf("versions that there are not:\n%s", lines)
 	}
 }
 

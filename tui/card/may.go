@@ -1,6 +1,7 @@
 package card
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -93,6 +94,9 @@ func (p *painter) rules(c *Card) {
 	v := c.May.Verdict()
 	p.add(extra, "")
 	p.wrap(answer, 6, "", "Rules: "+strings.Join(v.Rules, ", ")+"; sources: "+strings.Join(v.Citations, "; "), p.t.Text)
+	if under := versions(v); under != "" {
+		p.wrap(detail, 2, "  given under: ", under, p.t.Dim)
+	}
 	for _, s := range v.Notes {
 		p.wrap(answer, 6, "  open: ", s, p.t.Warn)
 	}
@@ -102,7 +106,12 @@ func (p *painter) rules(c *Card) {
 	for _, s := range v.WouldChange {
 		p.wrap(detail, 4, "  would change it: ", s, p.t.Dim)
 	}
-	p.wrap(detail, 1, "", "This is not legal advice.", p.t.Dim)
+	p.wrap(answer, 1, "", "This is not legal advice.", p.t.Dim)
+}
+
+// versions names what a verdict was given under, "" for nothing.
+func versions(v model.Verdict) string {
+	return strings.Join(slices.DeleteFunc([]string{v.LIA, v.Notice}, func(s string) bool { return s == "" }), "; ")
 }
 
 // Lines says in full what the verdict is, what stands behind it, and what the
@@ -116,6 +125,9 @@ func (m *May) Lines() []string {
 	lines := []string{head}
 	if v.Basis != "" {
 		lines = append(lines, "lawful basis: "+v.Basis)
+	}
+	if under := versions(v); under != "" {
+		lines = append(lines, "given under: "+under)
 	}
 	if other := m.other(); other.Outcome != v.Outcome {
 		lines = append(lines, "The "+m.otherPolicy().String()+" policy would say: "+other.Outcome.String()+" ("+strings.Join(other.Rules, ", ")+")")

@@ -208,8 +208,19 @@ func (t *Screen) Committed(e model.Event) (said string) {
 			t.draft.Keep(t.s.Review.Standing())
 		}
 		return said
+	case model.Erased:
+		t.forget(e.Contact)
+		return said
+	case model.Redacted:
+		t.last = model.Decision{} // it may hold the words
+	case model.Corrected:
+		t.unindex()
+		if !t.queue.found {
+			t.queue.rebuild(t.s.Review)
+		}
 	case model.CampaignSet, model.CampaignChosen, model.SourceStated, model.ConsentRecorded, model.ConsentEnded,
-		model.SoftOptInAnswered, model.WrittenTo, model.NatureNoted, model.CountryAnswered, model.LineWritten:
+		model.SoftOptInAnswered, model.WrittenTo, model.NatureNoted, model.CountryAnswered, model.LineWritten,
+		model.SensitivityNoted, model.AccessGiven, model.ComplaintNoted:
 		return said // what is being decided stays
 	}
 	t.show()
@@ -264,7 +275,14 @@ func (t *Screen) describe(e model.Event) string {
 		return "reason kept"
 	case model.WrittenTo:
 		return "noted when you wrote to each other: " + name()
-	case model.ConsentRecorded, model.ConsentEnded, model.SoftOptInAnswered, model.NatureNoted, model.CountryAnswered, model.LineWritten:
+	case model.Erased:
+		return "erased: no more is held about them than a number"
+	case model.Redacted:
+		return "words removed: " + name()
+	case model.Corrected:
+		return "corrected: " + name()
+	case model.ConsentRecorded, model.ConsentEnded, model.SoftOptInAnswered, model.NatureNoted, model.CountryAnswered, model.LineWritten,
+		model.SensitivityNoted, model.ComplaintNoted:
 		return "noted for " + name() + "; h shows it"
 	}
 	return ""

@@ -1,7 +1,6 @@
 package triage
 
 import (
-	"context"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -170,6 +169,9 @@ func (t *Screen) Answered(c ui.Closed) (Request, bool) {
 	if tag, ok := c.Tag.(reasonTag); ok { // a cancelled reason is kept as a draft
 		return t.reason(tag, c), true
 	}
+	if req, mine := followed(c); mine {
+		return req, true
+	}
 	if req, mine := t.factAnswered(c); mine {
 		return req, true
 	}
@@ -292,19 +294,4 @@ func (t *Screen) sortedBy(msg sorted) Request {
 	}
 	t.moved()
 	return Request{}
-}
-
-// past is the history of a contact.
-type past struct {
-	no   int
-	list []review.Past
-	err  error
-}
-
-func (t *Screen) askHistory() Request {
-	no, read := t.no, t.s.Past(t.no)
-	return Request{Cmd: func() tea.Msg {
-		list, err := read(context.Background())
-		return past{no, list, err}
-	}}
 }

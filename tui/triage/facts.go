@@ -93,7 +93,8 @@ func (t *Screen) askGround() Request {
 		ui.Option{Key: "w", Label: "they withdrew their consent"},
 		ui.Option{Key: "b", Label: "they bought, or negotiated to (soft opt-in)"},
 		ui.Option{Key: "l", Label: "where they are (the country)"},
-		ui.Option{Key: "y", Label: "a line written for them alone ({why})"})}
+		ui.Option{Key: "y", Label: "a line written for them alone ({why})"},
+		ui.Option{Key: "d", Label: "sensitive data about them", Note: t.s.Review.Person(t.no).Sensitivity.String()})}
 }
 
 // ground opens the dialog for the option chosen of askGround.
@@ -125,9 +126,32 @@ func (t *Screen) ground(no, option int) Request {
 		return t.prompt(countryTag{no}, "Where are they?",
 			ui.PromptField{Label: "Country: UK, DE, FR, ... or unknown", Limit: 7, Required: "name a country, or unknown"},
 			ui.PromptField{Label: "How do you know?", Limit: model.MaxWords})
+	case 7:
+		return t.askSensitivity(no)
 	}
 	return t.prompt(lineTag{no}, "A line for "+t.name(no)+" alone",
 		ui.PromptField{Label: "It stands where the draft has {why}", Value: string(t.s.Review.Note(no).Line), Limit: model.MaxWords})
+}
+
+// askSensitivity asks whether what is held about a contact rules out legitimate
+// interests for them. It does not ask what that is, for that would be such data.
+func (t *Screen) askSensitivity(no int) Request {
+	answers := []model.Sensitivity{model.NotSensitive, model.SpecialCategory, model.Vulnerable, model.SensitivityNotSaid}
+	var options []ui.Option
+	for _, s := range answers[:3] {
+		options = append(options, ui.Option{Label: s.String()})
+	}
+	options = append(options, ui.Option{Key: "t", Label: "take back what was said"})
+	if t.s.Review.Person(no).Sensitivity == model.SensitivityNotSaid {
+		options[3].Disabled = "nothing was said yet"
+	}
+	return Request{
+		Dialog: ui.NewChoose("Sensitive data about "+t.name(no)+"?",
+			"Health, belief, politics, union, origin, sex life, biometrics, crime. It holds in every outreach; what it is, is not noted.", 0, options...),
+		Tag: chosen(func(i int) Request {
+			return t.commit(t.s.Review.NoteSensitivity(no, model.SensitivityNote{Sensitivity: answers[i]}))
+		}),
+	}
 }
 
 // asked is the tag of a prompt whose words are not lost when they cannot be

@@ -15,7 +15,7 @@ func (t *Screen) Hints() []ui.Hint {
 	}
 	hints := t.decisionHints()
 	hints = append(hints, ui.Hints(ui.Later, ui.Undo, ui.Search, ui.Filter, ui.Export, ui.Suggest, ui.DoNotContact,
-		ui.WrittenTo, ui.Ground, ui.History, ui.Order, ui.Overview, ui.Outreach, ui.Message, ui.Help, ui.Quit)...)
+		ui.WrittenTo, ui.Ground, ui.History, ui.Order, ui.Overview, ui.Outreach, ui.Message, ui.Assessment, ui.Why, ui.Help, ui.Quit)...)
 	off := t.disabled()
 	hints = slices.DeleteFunc(hints, func(h ui.Hint) bool { return h.Action != ui.NoAction && ui.WhyNot(off, h.Action) != "" })
 	return append(hints, off...)

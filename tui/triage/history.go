@@ -1,29 +1,43 @@
 package triage
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"handpick/model"
 	"handpick/model/review"
 	"handpick/tui/card"
-	"handpick/tui/ui"
 )
 
-// history shows what happened to a contact, newest first.
+// past is the history of a contact.
+type past struct {
+	no   int
+	list []review.Past
+	err  error
+}
+
+func (t *Screen) askHistory() Request {
+	no, read := t.no, t.s.Past(t.no)
+	return Request{Cmd: func() tea.Msg {
+		list, err := read(context.Background())
+		return past{no, list, err}
+	}}
+}
+
+// history shows what happened to a contact, newest first, with what they can
+// ask for.
 func (t *Screen) history(msg past) Request {
-	if msg.err != nil {
+	switch {
+	case msg.err != nil:
 		return fail(msg.err)
+	case !t.s.Review.State(msg.no).Held():
+		return Request{} // erased meanwhile
 	}
-	var lines []string
-	for i := len(msg.list) - 1; i >= 0; i-- {
-		lines = append(lines, Tell(msg.list[i], t.now().Location())...)
-	}
-	if len(lines) == 0 {
-		lines = []string{"Nothing was decided about this contact yet."}
-	}
-	return Request{Dialog: ui.NewText("History of "+t.s.Review.Contact(msg.no).Shown().Name(), lines...)}
+	return t.rights(msg.no, msg.list)
 }
 
 // Tell says in plain lines what one past event was.
@@ -34,6 +48,9 @@ func Tell(p review.Past, zone *time.Location) []string {
 	}
 	lines := []string{when + ": " + what(p)}
 	if d := p.Decision; d != nil {
+		if d.RelevanceWhy.Empty() && d.KindWhy.Empty() {
+			return append(lines, "    the reasons were erased")
+		}
 		lines = append(lines, "    "+model.Clean(d.RelevanceWhy.String()))
 		if d.Kind != model.NotAsked {
 			lines = append(lines, fmt.Sprintf("    %s: %s", d.Kind, model.Clean(d.KindWhy.String())))

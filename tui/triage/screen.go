@@ -34,6 +34,8 @@ type Request struct {
 	Copy string
 	// Cmd is work to do off the event loop; Receive takes what it yields.
 	Cmd tea.Cmd
+	// Right is to be carried out for one person, see [RightKind].
+	Right *Right
 }
 
 func notice(s string) Request { return Request{Notice: s} }

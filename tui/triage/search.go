@@ -14,13 +14,18 @@ type search struct {
 	typing   bool
 	index    *review.Index // nil until it is made, when first needed
 	indexing bool
+	made     int    // which index is the newest; older ones are dropped
 	asked    int    // the newest question; older answers are dropped
 	query    string // what the rows on show were found by
 	before   int    // the contact to return to
 }
 
-// indexed is the index of all contacts, made once.
-type indexed struct{ index *review.Index }
+// indexed is the index of all contacts, made once and anew after their text
+// changed.
+type indexed struct {
+	index *review.Index
+	made  int
+}
 
 // found is the answer to one question.
 type found struct {
@@ -42,8 +47,16 @@ func (t *Screen) startSearch() Request {
 		return Request{}
 	}
 	t.search.indexing = true
-	contacts := t.s.Review.Contacts()
-	return Request{Cmd: func() tea.Msg { return indexed{review.NewIndex(contacts)} }}
+	contacts, made := t.s.Review.Contacts(), t.search.made
+	return Request{Cmd: func() tea.Msg { return indexed{review.NewIndex(contacts), made} }}
+}
+
+// unindex drops an index that no longer says what the contacts do; the next
+// search makes it anew.
+func (t *Screen) unindex() {
+	t.search.index, t.search.indexing = nil, false
+	t.search.made++
+	t.search.asked++
 }
 
 // Typing reports whether keys go to the search line.
@@ -114,6 +127,9 @@ func inOrder(hits, sorted []int32) []int32 {
 func (t *Screen) Receive(msg tea.Msg) (Request, bool) {
 	switch msg := msg.(type) {
 	case indexed:
+		if msg.made != t.search.made {
+			return Request{}, true
+		}
 		t.search.index = msg.index
 		if t.search.typing {
 			return Request{Cmd: t.ask()}, true
@@ -136,6 +152,8 @@ func (t *Screen) Receive(msg tea.Msg) (Request, bool) {
 		return t.sortedBy(msg), true
 	case past:
 		return t.history(msg), true
+	case Mentions:
+		return t.confirmErase(msg), true
 	}
 	return Request{}, false
 }

@@ -52,6 +52,8 @@ const (
 
 	Outreach
 	Message
+	Assessment
+	Why
 	Overview
 	Export
 	Messages

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,18 +34,24 @@ type Choose struct {
 // NewChoose returns a choice among options; the one at index selected is
 // marked at first. Nothing is chosen until a key says so.
 func NewChoose(title, help string, selected int, options ...Option) *Choose {
-	c := &Choose{title: title, help: help, options: append([]Option(nil), options...)}
-	digit := '1'
-	for i := range c.options {
-		c.options[i].Label = model.Clean(c.options[i].Label) // may be the name of a file
-		if c.options[i].Key == "" && digit <= '9' {
-			c.options[i].Key = string(digit)
-			digit++
-		}
-	}
+	c := &Choose{title: title, help: help, options: keyed(options)}
 	c.list.SetLen(len(options))
 	c.list.SetCursor(selected)
 	return c
+}
+
+// keyed returns the options fit for a terminal, each with its key.
+func keyed(options []Option) []Option {
+	options = slices.Clone(options)
+	digit := '1'
+	for i := range options {
+		options[i].Label = model.Clean(options[i].Label) // may be the name of a file
+		if options[i].Key == "" && digit <= '9' {
+			options[i].Key = string(digit)
+			digit++
+		}
+	}
+	return options
 }
 
 // Update moves the mark; enter or the key of an option chooses, esc and q
@@ -98,7 +105,7 @@ func (c *Choose) View(t *Theme, w, h int) (string, *tea.Cursor) {
 	}
 	c.list.SetHeight(min(len(c.options), max(1, room-len(lines)-1)))
 	top := len(lines)
-	rows := c.list.View(inner, func(i int, selected bool) string { return c.row(t, i, selected, inner) })
+	rows := c.list.View(inner, func(i int, selected bool) string { return c.options[i].row(t, selected, inner) })
 	lines = append(lines, strings.Split(rows, "\n")...)
 	if c.complaint != "" {
 		lines = append(lines, t.Bad.Render(Truncate(c.complaint, inner, t.Ellipsis)))
@@ -108,8 +115,8 @@ func (c *Choose) View(t *Theme, w, h int) (string, *tea.Cursor) {
 	return panel(t, lines[:min(len(lines), room)], inner), cursor
 }
 
-func (c *Choose) row(t *Theme, i int, selected bool, inner int) string {
-	o := c.options[i]
+// row draws the option in one line.
+func (o *Option) row(t *Theme, selected bool, inner int) string {
 	mark, style := "  ", t.Text
 	if selected {
 		mark, style = t.Accent.Render(t.Marker)+" ", t.Selected

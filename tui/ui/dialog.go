@@ -20,8 +20,8 @@ const (
 type Result struct {
 	Outcome Outcome
 	// Answer is a [Words] from a Prompt, also when it was cancelled, so that a
-	// draft can be kept, and a [Choice] from a Choose that was answered. Confirm
-	// and Text give none.
+	// draft can be kept, and a [Choice] from a Choose or Menu that was answered.
+	// Confirm and Text give none.
 	Answer any
 }
 
@@ -44,6 +44,7 @@ var (
 	_ Dialog = (*Choose)(nil)
 	_ Dialog = (*Confirm)(nil)
 	_ Dialog = (*Text)(nil)
+	_ Dialog = (*Menu)(nil)
 )
 
 // Stack holds the open dialogs. The last one opened has the input. The zero

@@ -77,6 +77,8 @@ func Table() []Binding {
 
 		{Outreach, []string{"c"}, "outreach", "this outreach: purpose, sender, channel, rules, assessment", program},
 		{Message, []string{"m"}, "message", "the message: the draft, and what it reads as", program},
+		{Assessment, []string{"a"}, "assessment", "assessment: why it is fair to write", program},
+		{Why, []string{"W"}, "why", "why it matters: fines and duties", program},
 		{Export, []string{"x"}, "export", "export the shortlist", program},
 		{Enter, []string{"enter"}, "open", "open, begin or confirm", program},
 		{Back, []string{"esc"}, "back", "back, or clear what is not saved yet", program},

@@ -73,6 +73,11 @@ func (x *Text) Keys() []Hint {
 // View draws as much of the text as fits, and where in it that is.
 func (x *Text) View(t *Theme, w, h int) (string, *tea.Cursor) {
 	inner, room := panelInner(w, h)
+	return panel(t, x.draw(t, inner, room), inner), nil
+}
+
+// draw returns the title and what fits of the text below it, at most room lines.
+func (x *Text) draw(t *Theme, inner, room int) []string {
 	if x.width != inner || x.theme != t {
 		x.width, x.theme = inner, t
 		x.port.SetWidth(inner)
@@ -86,5 +91,5 @@ func (x *Text) View(t *Theme, w, h int) (string, *tea.Cursor) {
 		place := fmt.Sprintf("%d-%d of %d", x.port.YOffset()+1, min(total, x.port.YOffset()+shown), total)
 		title = Pad(title, inner-Width(place)-1) + " " + t.Dim.Render(place)
 	}
-	return panel(t, append([]string{title}, strings.Split(x.port.View(), "\n")...), inner), nil
+	return append([]string{title}, strings.Split(x.port.View(), "\n")...)
 }

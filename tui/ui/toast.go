@@ -103,6 +103,10 @@ func (t *Toasts) View(width int, theme *Theme) string {
 	return Pad(theme.Good.Render(Truncate(t.current.String(), width, theme.Ellipsis)), width)
 }
 
+// Clear forgets every message, also the one on show: they may name somebody of
+// whom nothing is to be kept.
+func (t *Toasts) Clear() { t.log, t.current, t.showing = nil, message{}, false }
+
 // Lines returns the messages with the time of each, the newest first.
 func (t *Toasts) Lines() []string {
 	lines := make([]string, 0, len(t.log))
