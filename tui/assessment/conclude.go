@@ -1,0 +1,126 @@
+package assessment
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"handpick/assess/lia"
+	"handpick/model"
+	"handpick/tui/ui"
+)
+
+// conclude asks whether the answers are to be sealed as the next version, or
+// goes to what is missing.
+func (s *Screen) conclude() Request {
+	a, err := lia.Conclude(s.in.Answers, &s.in.Campaign)
+	if err == nil {
+		a.Version, a.On = len(s.in.Versions)+1, s.in.Today
+		a.DecidedBefore = s.decidedBefore()
+		err = a.Validate(s.in.Today)
+	}
+	if missing := (*lia.MissingError)(nil); errors.As(err, &missing) {
+		s.list.SetCursor(s.row(missing.Question))
+	}
+	if err != nil {
+		return Request{Notice: "not concluded: " + err.Error()}
+	}
+	title := fmt.Sprintf("Conclude version %d?", a.Version)
+	return s.ask(ui.NewAgree(s.in.Clock, title, "conclude", s.summary(&a)...), func(any) Request {
+		s.in.Versions = append(s.in.Versions[:len(s.in.Versions):len(s.in.Versions)], a)
+		s.in.Campaign.LIA = a.LIA()
+		s.rebuild()
+		return Request{Conclude: &a}
+	})
+}
+
+// summary tells what is about to be sealed, first what stands against it.
+func (s *Screen) summary(a *model.Assessment) []string {
+	var says []string
+	add := func(format string, args ...any) { says = append(says, shown(fmt.Sprintf(format, args...))) }
+	open := s.openQuestions()
+	add("May you rely on legitimate interests: %s. Decided by %s (%s).", outcome(a), a.By, a.Role)
+	add("%s, %s, %s.", plural(len(open), "question not answered", "questions not answered"),
+		plural(len(s.warnings), "warning", "warnings"), plural(len(s.stops), "stop", "stops"))
+	if late := s.triageFirst(); late != "" {
+		says = append(says, late)
+	}
+	for i, w := range s.stops {
+		if i == 0 {
+			says = append(says, "", "Stops")
+		}
+		add("- %s: %s", w.Question, s.stopsWhom(w.Question, w.Says))
+	}
+	for i, w := range s.warnings {
+		if i == 0 {
+			says = append(says, "", "Warnings")
+		}
+		add("- %s: %s", w.Question, w.Says)
+	}
+	if says = append(says, ""); len(open) > 0 {
+		add("Not answered: %s.", strings.Join(open, ", "))
+	}
+	for _, c := range a.Conditions {
+		add("On condition: %s", c)
+	}
+	add("Reasons: %s", a.Reasons)
+	if a.ReviewOn != 0 {
+		add("To be looked at again on %s.", a.ReviewOn)
+	}
+	add("It is kept as it stands, dated %s. Nothing here says whether it is right: that is for %s to answer.", a.On, a.By)
+	return append(says, "", "y concludes it, n goes back.")
+}
+
+// openQuestions returns the IDs of the questions of the assessment that wait for
+// an answer.
+func (s *Screen) openQuestions() []string {
+	var open []string
+	for i := range s.rows {
+		if r := &s.rows[i]; !r.house && s.isOpen(r) {
+			open = append(open, r.q.ID)
+		}
+	}
+	return open
+}
+
+// outcome says what a version found, in the words it was asked in.
+func outcome(a *model.Assessment) string {
+	switch a.Outcome {
+	case model.LIAPass:
+		return "yes"
+	case model.LIAPassWithConditions:
+		return "yes, on conditions"
+	case model.LIAFail:
+		return "no"
+	case model.LIADraft:
+		return "screening first"
+	}
+	return a.Outcome.String()
+}
+
+// decidedBefore is how many decisions were made before the first version was
+// concluded, or so far.
+func (s *Screen) decidedBefore() int {
+	if len(s.in.Versions) > 0 {
+		return s.in.Versions[0].DecidedBefore
+	}
+	return s.in.Facts.Decided
+}
+
+// triageFirst says that decisions were made before there was an assessment, ""
+// when none were.
+func (s *Screen) triageFirst() string {
+	n := s.decidedBefore()
+	if n == 0 {
+		return ""
+	}
+	return "Triage came first: " + plural(n, "decision was", "decisions were") + " made before this assessment."
+}
+
+// begins says what the first change after a version does.
+func begins(newest *model.Assessment) string {
+	return fmt.Sprintf("this begins version %d; version %d stays in force until you conclude", newest.Version+1, newest.Version)
+}
+
+// shown makes text from outside fit for the terminal, on one line.
+func shown(s string) string { return ui.Steady(model.Clean(s)) }
