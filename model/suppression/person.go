@@ -70,25 +70,47 @@ func shared(a, b string) bool { return a != "" && a == b }
 // contacted. The bytes are overwritten where they stand, so that what another
 // process appends meanwhile is not lost.
 func (l *List) Forget(c *model.Contact) error {
+	if err := l.overwrite(c, func(record) []byte { return nil }); err != nil {
+		return fmt.Errorf("take somebody off the do-not-contact list: %w", err)
+	}
+	return nil
+}
+
+// Unword takes what was typed out of every line about a contact, as [List.Forget]
+// does with the whole of it: it may name them. Their wish holds as before.
+func (l *List) Unword(c *model.Contact) error {
+	err := l.overwrite(c, func(r record) []byte {
+		r.How, r.Reason = "", ""
+		line, _ := json.Marshal(r) // our own type always encodes
+		return line
+	})
+	if err != nil {
+		return fmt.Errorf("take words off the do-not-contact list: %w", err)
+	}
+	return nil
+}
+
+// overwrite puts something else, which is no longer, in place of the lines about a
+// contact.
+func (l *List) overwrite(c *model.Contact, with func(record) []byte) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.hasher == nil {
 		return nil
 	}
-	err := l.blank(l.hasher.identify(c))
-	if err == nil {
-		var records []record
-		if records, err = readRecords(l.listPath()); err == nil {
-			l.fold = newFold(records)
-			return nil
-		}
+	if err := l.overwriteLines(l.hasher.identify(c), with); err != nil {
+		return err
 	}
-	return fmt.Errorf("take somebody off the do-not-contact list: %w", err)
+	records, err := readRecords(l.listPath())
+	if err == nil {
+		l.fold = newFold(records)
+	}
+	return err
 }
 
-// blank overwrites the lines about somebody with spaces, which are read as
+// overwriteLines fills what is left of a line with spaces, which are read as
 // nothing.
-func (l *List) blank(who ids) (err error) {
+func (l *List) overwriteLines(who ids, with func(record) []byte) (err error) {
 	f, err := os.OpenFile(l.listPath(), os.O_RDWR, 0)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -113,8 +135,13 @@ func (l *List) blank(who ids) (err error) {
 			if !samePerson(r.ids, who) {
 				continue
 			}
-			spaces := bytes.Repeat([]byte(" "), int(entries.InputOffset()-begin))
-			if _, err := f.WriteAt(spaces, at+begin); err != nil {
+			room := bytes.Repeat([]byte(" "), int(entries.InputOffset()-begin))
+			now := with(r)
+			if len(now) > len(room) {
+				return fmt.Errorf("%s: a line was written by another program, restore the file from a backup", l.listPath())
+			}
+			copy(room, now)
+			if _, err := f.WriteAt(room, at+begin); err != nil {
 				return err
 			}
 		}

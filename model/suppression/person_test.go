@@ -5,7 +5,11 @@ import (
 	"encoding/hex"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	"handpick/model"
+	"handpick/model/suppression"
 )
 
 func TestForgettingSomebody(t *testing.T) {
@@ -73,6 +77,39 @@ func TestForgettingSomebody(t *testing.T) {
 			t.Error(err)
 		}
 	})
+}
+
+func TestWhatWasTypedAboutSomebodyGoesAndTheirWishStays(t *testing.T) {
+	dir := t.TempDir()
+	l := open(t, dir)
+	if err := l.Add(jane, model.Objection{How: "Jane <told> me"}, day); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Lift(jane, "Jane asked", day); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Add(jane, model.Objection{How: "Jane told me again"}, day); err != nil {
+		t.Fatal(err)
+	}
+	other := contact("kim-example", "", "Kim Example", "Bolt")
+	if err := l.Add(other, model.Objection{How: "Kim rang"}, day); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Unword(jane); err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(filepath.Join(dir, "do-not-contact.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(string(content), "Jane") || !strings.Contains(string(content), "Kim rang") {
+		t.Errorf("the list holds %s", content)
+	}
+	for name, list := range map[string]*suppression.List{"here": l, "anew": open(t, dir)} {
+		if list.Match(jane) != suppression.Certain || list.Match(other) != suppression.Certain || list.Len() != 2 {
+			t.Errorf("opened %s: %d entries", name, list.Len())
+		}
+	}
 }
 
 func TestFingerprints(t *testing.T) {

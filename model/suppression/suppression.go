@@ -13,8 +13,9 @@
 // data all the same: a person who asks what is held about them is told of it.
 //
 // The list is a file of JSON lines that are appended and never changed, save
-// that [List.Forget] blanks those of a person who wants nothing kept; what is in
-// force is the fold of the lines. Two processes may append at once.
+// that [List.Forget] blanks those of a person who wants nothing kept, and
+// [List.Unword] what was typed in them; what is in force is the fold of the
+// lines. Two processes may append at once.
 package suppression
 
 import (

@@ -3,7 +3,6 @@ package command
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -81,9 +80,5 @@ func (f *exportFlags) write(env *Env, p *session.ExportPlan) error {
 	if f.output == toStdout {
 		return p.Write(env.Stdout)
 	}
-	err := p.WriteFile(f.output, f.replace)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%w: name another with -o, or replace it with --force", err)
-	}
-	return err
+	return orForce(p.WriteFile(f.output, f.replace))
 }

@@ -73,8 +73,8 @@ func newRoot(env *Env) *cobra.Command {
 		return usageError{fmt.Errorf("%w: %s --help lists the flags", err, cmd.CommandPath())}
 	})
 	cmd.SetHelpTemplate(cmd.HelpTemplate() + exitCodes)
-	cmd.AddCommand(newCheck(env), newDnc(env), newExport(env), newRules(env),
-		newStatus(env), newSuggest(env), newVerdict(env), newVersion(env))
+	cmd.AddCommand(newCheck(env), newComplaint(env), newContact(env), newDnc(env), newEvidence(env), newExport(env), newHouse(env), newLia(env), newLog(env),
+		newNotice(env), newPurge(env), newRetention(env), newRules(env), newStatus(env), newSuggest(env), newVerdict(env), newVerify(env), newVersion(env), newWhy(env))
 	return cmd
 }
 
@@ -87,7 +87,7 @@ func (f *rootFlags) run(cmd *cobra.Command, env *Env, args []string) error {
 		return env.runPlain(cmd.Context(), r)
 	}
 	return env.Screen(cmd.Context(), tui.Options{
-		Journals: env.Journals, Request: r, Folders: env.folders(), Sample: env.Sample,
+		Journals: env.Journals, Request: r, Folders: env.folders(), Sample: env.Sample, Version: env.Version,
 		Input: env.Stdin, Output: env.Stdout, Env: env.Environ, Clock: env.Clock,
 		ASCII: f.ascii, NoMouse: f.noMouse, NoColor: f.noColor || env.getenv("NO_COLOR") != "",
 		Goodbye: env.Stderr,
@@ -103,7 +103,7 @@ func (f *rootFlags) request(env *Env, args []string) (session.Request, error) {
 	if err != nil {
 		return r, err
 	}
-	r.Review, r.New = f.review, f.startNew
+	r.Review, r.New, r.KeepUp = f.review, f.startNew, true
 	r.Name, r.Purpose, r.Words = f.name, f.purpose, session.Words(f.words)
 	if f.review != "" && !session.IsReview(f.review) {
 		return r, usageError{fmt.Errorf("--review %s: the name of a review ends in %s", f.review, session.Extension)}

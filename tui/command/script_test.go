@@ -1,10 +1,14 @@
 package command_test
 
 import (
+	"bytes"
 	"context"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -68,6 +72,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"private": private,
 			"locked":  locked,
+			"nobytes": nobytes,
 		},
 	})
 }
@@ -88,4 +93,32 @@ func locked(ts *testscript.TestScript, neg bool, args []string) {
 	j, err := journal.Open(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Defer(func() { j.Close() })
+}
+
+// nobytes checks that no file below the working directory holds any of some
+// words, in any case, but for files of the names given first: "nobytes
+// FILE,FILE WORD...". Negated, it checks that some file does.
+func nobytes(ts *testscript.TestScript, neg bool, args []string) {
+	spared := strings.Split(args[0], ",")
+	files, found := 0, ""
+	ts.Check(filepath.WalkDir(ts.MkAbs("."), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || slices.Contains(spared, d.Name()) {
+			return err
+		}
+		files++
+		content, err := os.ReadFile(path)
+		content = bytes.ToLower(content)
+		for _, word := range args[1:] {
+			if bytes.Contains(content, bytes.ToLower([]byte(word))) {
+				found = path + " holds " + word
+			}
+		}
+		return err
+	}))
+	switch {
+	case files == 0:
+		ts.Fatalf("no file was looked into")
+	case found != "" != neg:
+		ts.Fatalf("%s", strings.TrimSpace(found+" of "+strings.Join(args[1:], ", ")))
+	}
 }

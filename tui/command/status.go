@@ -26,7 +26,11 @@ type status struct {
 	Ready    int    `json:"ready"`
 	Waiting  int    `json:"waiting"`
 	NextStep string `json:"next_step"`
-	Head     string `json:"head"` // the newest link of the chain
+	// Keeping says what goes next because its time is over, Complaints which are
+	// open.
+	Keeping    keeping     `json:"keeping"`
+	Complaints []complaint `json:"open_complaints"`
+	Head       string      `json:"head"` // the newest link of the chain
 }
 
 func newStatus(env *Env) *cobra.Command {
@@ -34,7 +38,7 @@ func newStatus(env *Env) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:               "status [REVIEW]",
 		Short:             "Count what was decided, and who may be written to",
-		Long:              "Status counts what stands in a review, names the one answer that would let you\nwrite to the most, and checks that no entry was changed since it was written.\nWithout a name it takes the only review in this folder.",
+		Long:              "Status counts what stands in a review, names the one answer that would let you\nwrite to the most, says what goes next because its time is over and which\ncomplaints wait, and checks that no entry was changed since it was written.\nWithout a name it takes the only review in this folder.",
 		Example:           "  handpick status\n  handpick status april.handpick --json",
 		Args:              arguments(cobra.MaximumNArgs(1)),
 		ValidArgsFunction: complete("handpick"),
@@ -66,6 +70,7 @@ func statusOf(s *session.Session) status {
 		Review: s.Path(), Reviewer: s.Review.Reviewer(s.Review.Current()),
 		Purpose: c.Purpose, Words: append([]string{}, c.Words...),
 		Tally: s.Review.Tally(), Ready: plan.Ready, Waiting: plan.Waiting, Head: s.Head(),
+		Keeping: keepingOf(s), Complaints: complaints(s, s.Today(), true, false),
 	}
 	if plan.Best != (session.Step{}) {
 		st.NextStep = plan.Best.String()
@@ -102,11 +107,17 @@ func (st *status) write(w io.Writer) error {
 		{st.HeldBack, "relevant, but held back from the shortlist"},
 		{st.Ready, "ready to write to"},
 		{st.Waiting, "relevant, but not ready to write to yet"},
+		{st.Shrunk, "shrunk to a hash"},
+		{st.Erased, "erased"},
 	} {
 		fmt.Fprintf(&b, "%9d %s\n", line.n, line.says)
 	}
 	if st.NextStep != "" {
 		fmt.Fprintf(&b, "next: %s\n", st.NextStep)
+	}
+	st.Keeping.next(&b)
+	for i := range st.Complaints {
+		fmt.Fprintln(&b, st.Complaints[i].line())
 	}
 	fmt.Fprintf(&b, "chain %s, unbroken\n", st.Head)
 	_, err := io.WriteString(w, b.String())

@@ -45,6 +45,11 @@ func (t *talk) reportImport() {
 	if o.Wishes > 0 {
 		t.out.say("%s now marked from your do-not-contact list.", count(o.Wishes, "contact"))
 	}
+	for _, says := range []string{o.Upkeep.String(), t.s.Ahead()} {
+		if says != "" {
+			t.out.say("%s", says)
+		}
+	}
 }
 
 // askOutreach asks for what the command line and the review leave open, or for
@@ -84,7 +89,7 @@ func (t *talk) overview(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	t.out.say("To review: %s.", count(len(contacts), "contact"))
+	t.out.say("To review: %s.", count(t.s.Review.Tally().Total, "contact"))
 	if n.HoldWords >= 0 {
 		t.out.say("Holding your words in the position: %d; they come first.", n.HoldWords)
 	}

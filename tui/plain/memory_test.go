@@ -59,6 +59,15 @@ func (m *memory) AppendRows(e model.Event, rows iter.Seq[model.Row]) (model.Even
 	return e, nil
 }
 
+func (m *memory) Erase(x model.Erasing) (model.Event, error) {
+	return model.Event{}, errors.New("nothing is erased here")
+}
+
+func (m *memory) Links(context.Context, func(model.Link) error) error { return nil }
+func (m *memory) Payload(seq int64) (salt, body []byte, err error) {
+	return nil, m.events[seq-1].Body, nil
+}
+
 func (m *memory) Replay(_ context.Context, fn func(model.Event) error) error {
 	for _, e := range m.events {
 		e.Body = nil

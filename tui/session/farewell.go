@@ -35,6 +35,12 @@ func (o Opened) Summary() string {
 		parts = append(parts, fmt.Sprintf("%d back", im.Back))
 	}
 	s := "The newer export: " + strings.Join(parts, ", ") + ". Every decision is kept."
+	if im.Returned > 0 {
+		s += fmt.Sprintf(" Back with their answers, after they had shrunk: %d.", im.Returned)
+	}
+	if im.Suppressed > 0 {
+		s += fmt.Sprintf(" Left out, because they asked to be erased: %d.", im.Suppressed)
+	}
 	if im.Matched > 0 {
 		s += fmt.Sprintf(" %d were recognised by name and company only.", im.Matched)
 	}

@@ -41,6 +41,9 @@ type Request struct {
 	DateOrder connections.DateOrder
 	// Wishes is the folder of the user's do-not-contact list.
 	Wishes string
+	// KeepUp does what was announced because the time for keeping it is over, and
+	// announces what goes next. It is for sittings, not for a look.
+	KeepUp bool
 	// Now is the clock for dates and for the record.
 	Now func() time.Time
 }
@@ -80,6 +83,9 @@ type Opened struct {
 	Resumed bool
 	// Wishes counts contacts newly marked from the do-not-contact list.
 	Wishes int
+	// Upkeep is what was erased because its time was over. What goes next says
+	// [Session.Ahead].
+	Upkeep Upkeep
 }
 
 // AskError is returned when another review in the folder holds many of the same
@@ -170,7 +176,7 @@ func open(ctx context.Context, journals Journals, req Request, path string, read
 		}
 		defer s.closeOn(&err)
 	}
-	return s, s.settle(req, export, hooks)
+	return s, s.settle(ctx, req, export, hooks)
 }
 
 // knows reports whether the export is the very file that was imported last, so
@@ -219,7 +225,7 @@ func (s *Session) create(ctx context.Context, journals Journals, req Request, pa
 }
 
 // settle brings the review up to date with what the request and the export say.
-func (s *Session) settle(req Request, export *connections.Export, hooks Hooks) error {
+func (s *Session) settle(ctx context.Context, req Request, export *connections.Export, hooks Hooks) error {
 	name := req.Name
 	if s.Review.Current() == 0 {
 		name = cmp.Or(name, req.Login)
@@ -247,7 +253,10 @@ func (s *Session) settle(req Request, export *connections.Export, hooks Hooks) e
 			s.remember(no)
 		}
 	}
-	return s.matchWishes(hooks)
+	if err := s.matchWishes(hooks); err != nil || !req.KeepUp {
+		return err
+	}
+	return s.keepUp(ctx, hooks)
 }
 
 func (s *Session) record(e model.Event) error {
@@ -273,10 +282,17 @@ func campaign(c model.Campaign, req Request) (model.Campaign, bool) {
 // take imports an export unless the review has seen a newer one.
 func (s *Session) take(export *connections.Export, hooks Hooks) error {
 	rep := export.Report
-	im := s.Review.Plan(export.Contacts, review.Source{
+	src := review.Source{
 		Digest: rep.Digest, ExportedOn: rep.ExportedOn,
 		Records: rep.Records, Hidden: rep.Hidden, Rejected: rep.Rejected, Whose: whose(rep),
-	})
+	}
+	if t := s.Review.Tally(); t.Shrunk+t.Erased > 0 {
+		var err error
+		if src.Hash, err = s.wishes.Fingerprints(); err != nil {
+			return err
+		}
+	}
+	im := s.Review.Plan(export.Contacts, src)
 	if past := s.Review.Imports(); len(past) > 0 {
 		last := past[len(past)-1]
 		if im.ExportedOn != 0 && im.ExportedOn < last.ExportedOn {
@@ -313,7 +329,7 @@ func (s *Session) matchWishes(hooks Hooks) error {
 	}
 	hooks.progress("checking the do-not-contact list", 0)
 	for no := 1; no <= s.Review.Len(); no++ {
-		if s.Review.State(no).Objected {
+		if st := s.Review.State(no); st.Objected || !st.Held() {
 			continue
 		}
 		switch s.wishes.Match(s.Review.Contact(no)) {

@@ -8,6 +8,12 @@
 //	event, err := s.Review.Decide(no, decision)
 //	event, err = s.Commit(event) // writes; may run off the event loop
 //	err = s.Apply(event)         // changes the review; never off the event loop
+//
+// What erases goes the same way, as an [Erasing]:
+//
+//	x, err := s.PlanErase(ctx, no, erasure) // reads; no effect
+//	err = s.CommitErasing(x)                // writes and erases
+//	err = s.ApplyErasing(x)                 // changes the review
 package session
 
 import (
@@ -31,6 +37,12 @@ type Journal interface {
 	Path() string
 	Append(model.Event) (model.Event, error)
 	AppendRows(model.Event, iter.Seq[model.Row]) (model.Event, error)
+	// Erase appends an event and erases what it names. An event with a Seq is
+	// stored, whatever the error says: bytes may then remain in the files it names.
+	Erase(model.Erasing) (model.Event, error)
+	Links(context.Context, func(model.Link) error) error
+	// Payload returns the body of an event with the salt of its commitment.
+	Payload(seq int64) (salt, body []byte, err error)
 	LatestRow(contact int) (model.Row, error)
 	Place() ([]byte, error)
 	SavePlace([]byte) error
@@ -128,10 +140,11 @@ func (s *Session) Apply(e model.Event) error {
 	return nil
 }
 
-// touched returns the contact whose kind an event changes, 0 for none.
+// touched returns the contact of whom an event changes the kind or the company,
+// 0 for none.
 func (s *Session) touched(e model.Event) int {
 	switch e.Type {
-	case model.Decided, model.Undone, model.Redone:
+	case model.Decided, model.Undone, model.Redone, model.Corrected:
 		return e.Contact
 	}
 	return 0

@@ -1,0 +1,68 @@
+package session
+
+import (
+	"context"
+	"fmt"
+
+	"handpick/model"
+	"handpick/model/pack"
+)
+
+// Check verifies the record and returns what was checked and holds, one sentence
+// each. noted is a head of the chain as somebody noted it before, "" for none:
+// then the event of that number must be the one that was noted.
+func (s *Session) Check(ctx context.Context, noted string) ([]string, error) {
+	var want pack.Noted
+	if noted != "" {
+		var err error
+		if want, err = pack.ParseNoted(noted); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.Verify(ctx); err != nil {
+		return nil, err
+	}
+	var events, decisions int
+	found := false
+	err := s.journal.Links(ctx, func(l model.Link) error {
+		events++
+		if pack.IsDecision(l.Event.Type) {
+			decisions++
+		}
+		found = found || noted != "" && want.Fits(&l)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	checked := []string{
+		fmt.Sprintf("The chain of %s holds, event by event, %s among them. Its head is %s.",
+			plural(events, "event"), plural(decisions, "decision"), s.Head()),
+		"Every text and every row that was not erased is the one the chain commits to, and nothing was added beside them.",
+	}
+	switch {
+	case noted != "" && !found:
+		return nil, fmt.Errorf("%s: the head that was noted, %s, is not in its chain: the record was written anew since, or it is another review", s.Path(), noted)
+	case found:
+		checked = append(checked, "The head that was noted is in the chain: nothing up to that event was changed since.")
+	}
+	return checked, nil
+}
+
+// ChainShows returns what a record that holds shows, one sentence each.
+func ChainShows() []string {
+	return []string{
+		"The events are all there, in their order, with what was decided, when and by which reviewer: " +
+			"each holds a hash of itself and of all before it.",
+		"What was erased was erased as a whole, and that it was erased is an event itself.",
+	}
+}
+
+// ChainShowsNot returns what no record can show, one sentence each.
+func ChainShowsNot() []string {
+	return []string{
+		"Whoever holds the file could have written all of it anew, with other times. Only a head noted elsewhere beforehand would show it.",
+		"Times are those of the clock of the computer on which it was decided.",
+		"Whether a reason is true, or a decision lawful, is for people to judge.",
+	}
+}
