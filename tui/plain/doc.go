@@ -7,6 +7,9 @@
 // "rb1" says relevant, B2B, because of the position. Nothing moves a cursor,
 // draws a frame or uses colour. The end of the input is a way to quit.
 //
+// Why it is fair to write is asked the same way, question by question: an answer
+// is a number, words or a day, and is saved before the next question.
+//
 // Decisions are made with package decide and kept through package session, so
 // both modes write the same journal and a review can change between them.
 package plain

@@ -60,6 +60,8 @@ func handlers() map[ui.Action]key {
 		ui.History:      {scope: onPerson, do: (*talk).history},
 		ui.Overview:     {scope: anytime, do: func(t *talk, ctx context.Context, _ string) error { return t.overview(ctx) }},
 		ui.Outreach:     {scope: anytime, do: (*talk).outreach},
+		ui.Assessment:   {scope: anytime, text: true, do: (*talk).assessment},
+		ui.Why:          {scope: anytime, do: (*talk).matters},
 		ui.Export:       {scope: anytime, text: true, do: (*talk).export},
 		ui.Help:         {scope: anytime, do: (*talk).help},
 		ui.Quit:         {scope: anytime, do: func(*talk, context.Context, string) error { return errQuit }},
@@ -205,6 +207,7 @@ func (t *talk) help(context.Context, string) error {
 		}
 	}
 	t.out.say("Several letters on one line are taken in turn: rb1 is relevant, B2B, because of the position.")
+	t.out.say("a asks what is open in the assessment, a rest what may be left out, a outcome for the outcome, a screening and a house the other two lists; a P7 asks one question, a show tells all.")
 	t.out.say("A line with the word later puts off, t or tab tells what the evidence suggests, esc clears, an empty line saves what was held.")
 	return nil
 }

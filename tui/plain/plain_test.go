@@ -226,7 +226,8 @@ func TestNothingSaidMovesTheCursor(t *testing.T) {
 	t.Chdir(t.TempDir()) // one of the answers is the name of a file
 	hostile := "First Name,Last Name,Company,Position\n" +
 		"\x1b[2JEve,\u202eMallory,\"Bell\aworks\",\"Head\u200bof\r\nnothing\"\n"
-	said := newDesk(t, hostile).talk("t", "h", "?", "r1", "e \x1b[1mbold", "f all", "x\x1b")
+	said := newDesk(t, hostile).talk("t", "h", "?", "r1", "e \x1b[1mbold", "f all", "x\x1b",
+		"a\x1b", "a P1", "sell \x1b[1m\u202eboats", "a O7b", "\x1b", "stop", "a OH2", "\aEve", "a show")
 	for i, r := range said {
 		if r != '\n' && !unicode.IsPrint(r) {
 			t.Fatalf("says %U at byte %d:\n%q", r, i, said)
@@ -240,7 +241,8 @@ func TestNothingSaidMovesTheCursor(t *testing.T) {
 // FuzzAnswers types anything: the conversation must end, and with its closing
 // line. Exporting is left out, for it would write files anywhere.
 func FuzzAnswers(f *testing.F) {
-	for _, seed := range []string{"rb3\nn\nz\nZ\n", "+r1b4\n\nL\ny\n", "e\nx\n", "f2\n/ fen\nh\nt\n?\n", "! told me\nf12\n!\nagain\n", "o2\nesc\n\xff\n \n"} {
+	for _, seed := range []string{"rb3\nn\nz\nZ\n", "+r1b4\n\nL\ny\n", "e\nx\n", "f2\n/ fen\nh\nt\n?\n", "! told me\nf12\n!\nagain\n", "o2\nesc\n\xff\n \n",
+		"a\nsell boats\n2\nfew\n2\n\n1\n-\nstop\na\n", "a outcome\n2\none\x1b; two\ny\nAda\ny\nfounder\n\n2026-09-01\n1,3\ny\n", "a house\nyes\n\nstop\na h3\ny\na show\nW\n"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, answers string) {
