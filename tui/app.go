@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"handpick/model"
+	"handpick/tui/assessment"
 	"handpick/tui/campaign"
 	"handpick/tui/dashboard"
 	"handpick/tui/message"
@@ -19,12 +20,13 @@ import (
 type stage uint8
 
 const (
-	opening  stage = iota // a first contact, progress, the two questions
-	choosing              // what to open
-	overview              // the list at a glance
-	deciding              // the triage screen
-	outreach              // what the outreach is
-	writing               // its message
+	opening   stage = iota // a first contact, progress, the two questions
+	choosing               // what to open
+	overview               // the list at a glance
+	deciding               // the triage screen
+	outreach               // what the outreach is
+	writing                // its message
+	assessing              // why it is fair to write
 )
 
 // app is the only tea.Model of the program. It routes messages, runs the
@@ -42,17 +44,18 @@ type app struct {
 	toasts  *ui.Toasts
 	start   start
 
-	session        *session.Session
-	triage         *triage.Screen
-	campaignScreen *campaign.Screen   // nil unless it shows
-	messageScreen  *message.Screen    // nil unless it shows
-	before         stage              // to go back to from either
-	readiness      *session.Readiness // as found last, nil before
-	weighings      int                // generation of what is found next
-	moves          []string           // whom the last change of the outreach moved
-	counts         *dashboard.Counts
-	news           string // what the newest export changed
-	found          int    // relevant contacts when this sitting began
+	session          *session.Session
+	triage           *triage.Screen
+	campaignScreen   *campaign.Screen   // nil unless it shows
+	messageScreen    *message.Screen    // nil unless it shows
+	assessmentScreen *assessment.Screen // nil unless it shows
+	before           stage              // to go back to from either
+	readiness        *session.Readiness // as found last, nil before
+	weighings        int                // generation of what is found next
+	moves            []string           // whom the last change of the outreach moved
+	counts           *dashboard.Counts
+	news             string // what the newest export changed, and what went because its time was over
+	found            int    // relevant contacts when this sitting began
 
 	commits     commits
 	pace        pace
@@ -133,6 +136,14 @@ func (a *app) result(msg tea.Msg) tea.Cmd {
 		a.chooseExport(msg.plan)
 	case written:
 		return a.written(msg)
+	case paperWritten:
+		return a.paperWritten(msg)
+	case accessWritten:
+		return a.accessWritten(msg)
+	case mentioned:
+		return a.mentioned(msg)
+	case erased:
+		return a.erased(msg)
 	case rested:
 		return a.rested(msg)
 	case pause:
@@ -201,6 +212,9 @@ func (a *app) press(action ui.Action) tea.Cmd {
 	case ui.Messages:
 		a.showMessages()
 		return nil
+	case ui.Why:
+		a.dialogs.Open(ui.NewWhy(), nil)
+		return nil
 	}
 	switch a.stage {
 	case overview:
@@ -208,7 +222,12 @@ func (a *app) press(action ui.Action) tea.Cmd {
 	case deciding:
 		return a.pressDeciding(action)
 	case outreach:
+		if action == ui.Assessment {
+			return a.openAssessment()
+		}
 		return a.doCampaign(a.campaignScreen.Press(action))
+	case assessing:
+		return a.doAssessment(a.assessmentScreen.Press(action))
 	}
 	return a.toasts.Notice("one moment: your list is still being read")
 }
@@ -221,6 +240,8 @@ func (a *app) pressOverview(action ui.Action) tea.Cmd {
 		return a.openOutreach()
 	case ui.Message:
 		return a.openMessage()
+	case ui.Assessment:
+		return a.openAssessment()
 	case ui.Export:
 		return a.askExport()
 	default:
@@ -238,6 +259,8 @@ func (a *app) pressDeciding(action ui.Action) tea.Cmd {
 		return a.openOutreach()
 	case ui.Message:
 		return a.openMessage()
+	case ui.Assessment:
+		return a.openAssessment()
 	case ui.Export:
 		return a.askExport()
 	}
@@ -298,6 +321,9 @@ func (a *app) do(r triage.Request) tea.Cmd {
 	if r.Commit != nil {
 		cmds = append(cmds, a.commit(*r.Commit))
 	}
+	if r.Right != nil {
+		cmds = append(cmds, a.right(*r.Right))
+	}
 	if r.Dialog != nil {
 		a.dialogs.Open(r.Dialog, r.Tag)
 	}
@@ -334,6 +360,9 @@ func (a *app) fit() {
 	}
 	if a.messageScreen != nil {
 		a.messageScreen.Resize(a.theme, a.layout)
+	}
+	if a.assessmentScreen != nil {
+		a.assessmentScreen.Resize(a.theme, a.layout)
 	}
 }
 

@@ -41,7 +41,8 @@ func (a *app) answered(c ui.Closed) tea.Cmd {
 		return a.answerSibling(tag, c)
 	}
 	if c.Outcome != ui.Answered && c.Tag != nil {
-		if _, ok := c.Tag.(overwriteTag); ok {
+		switch c.Tag.(type) {
+		case overwriteTag, overwritePaper:
 			return a.toasts.Notice("nothing was written")
 		}
 		return nil
@@ -54,6 +55,11 @@ func (a *app) answered(c ui.Closed) tea.Cmd {
 		return a.write(words[0], tag.options, false)
 	case overwriteTag:
 		return a.write(tag.path, tag.options, true)
+	case paperTag:
+		words, _ := c.Answer.(ui.Words)
+		return a.writePaper(paper{what: tag.what, path: words[0]}, false)
+	case overwritePaper:
+		return a.writePaper(tag.paper, true)
 	}
 	return nil
 }
@@ -121,17 +127,27 @@ func (a *app) chooseExport(plan *session.ExportPlan) {
 	if plan.HeldBack() > 0 {
 		help += " Left out: " + plan.LeftOut() + "."
 	}
-	a.dialogs.Open(ui.NewChoose("Export the shortlist", help, 0,
+	a.dialogs.Open(ui.NewChoose("Export", help, 0,
 		ui.Option{Key: "c", Label: "CSV for a spreadsheet", Note: "without e-mail addresses", Disabled: none},
 		ui.Option{Key: "e", Label: "CSV with e-mail addresses", Note: "only if you need them", Disabled: none},
 		ui.Option{Key: "m", Label: "Markdown, to read", Disabled: none},
 		ui.Option{Key: "j", Label: "JSON, with all evidence", Disabled: none},
 		ui.Option{Key: "a", Label: "CSV of all decided", Note: "with the not relevant"},
+		ui.Option{Key: "p", Label: "evidence pack", Note: "shows why; people are numbered"},
+		ui.Option{Key: "n", Label: "privacy notice", Note: "for the people you write to"},
 	), exportTag{})
 }
 
 func (a *app) answerExport(c ui.Closed) tea.Cmd {
 	choice, _ := c.Answer.(ui.Choice)
+	switch choice {
+	case 5:
+		a.askPaper(evidencePack, "evidence.zip", "Anybody can check it later with: handpick verify FILE. With names: handpick evidence --names.")
+		return nil
+	case 6:
+		a.askPaper(privacyNotice, "privacy-notice.html", "Put it where your privacy link leads. What only you know is marked in it.")
+		return nil
+	}
 	o := exportChoice{all: choice == 4}
 	o.WithEmail = choice == 1
 	o.Format = []shortlist.Format{shortlist.CSV, shortlist.CSV, shortlist.Markdown, shortlist.JSON, shortlist.CSV}[choice]

@@ -10,6 +10,7 @@ import (
 
 	"handpick/model"
 	"handpick/tui/session"
+	"handpick/tui/triage"
 )
 
 // commits makes events durable one at a time, so that they are applied in the
@@ -18,7 +19,8 @@ type commits struct {
 	running bool
 	saving  model.EventType // what is under way while running
 	waiting []model.Event
-	held    []tea.Msg // keys and pastes for the contact after the one being saved
+	right   *triage.Right // what one person may ask for, after the commit under way
+	held    []tea.Msg     // keys and pastes for the contact after the one being saved
 }
 
 // waits reports whether what is typed belongs after what is on its way to disk:
@@ -44,7 +46,11 @@ func (c *commits) outreach() bool {
 
 // ofOutreach reports whether an event is about the outreach as a whole.
 func ofOutreach(t model.EventType) bool {
-	return t == model.CampaignSet || t == model.CampaignChosen || t == model.SourceStated
+	switch t {
+	case model.CampaignSet, model.CampaignChosen, model.SourceStated, model.AssessmentAnswered, model.AssessmentConcluded, model.NoticeWritten:
+		return true
+	}
+	return false
 }
 
 // replay types what was held, up to the next decision.
@@ -93,25 +99,43 @@ func (a *app) committed(msg committed) tea.Cmd {
 	if stored {
 		no, before := a.campaign().No, a.standing(msg.event)
 		if err := a.session.Apply(msg.event); err != nil {
-			a.failed = fmt.Errorf("the review does not take what was just saved: %w", err)
-			return tea.Quit
+			return a.broken(err)
 		}
 		if a.campaign().No == no { // else nobody moved: it is another outreach
 			msg.before = before
 		}
 	} else { // what waits was made on top of it, and it stays on screen
-		a.commits.waiting, a.commits.held, a.leaving = nil, nil, false
+		a.commits.waiting, a.commits.held, a.commits.right, a.leaving = nil, nil, nil, false
 	}
-	cmds := []tea.Cmd{a.applied(msg, stored)}
-	if next := a.commits.waiting; len(next) > 0 {
-		a.commits.waiting = next[1:]
-		cmds = append(cmds, a.commit(next[0]))
-	} else if a.leaving && !a.commits.running {
-		return tea.Quit
-	} else if a.interrupted && stored {
+	cmds := []tea.Cmd{a.applied(msg, stored), a.next()}
+	if a.interrupted && stored && !a.commits.running {
 		return tea.Interrupt
 	}
 	return tea.Batch(append(cmds, a.pauseSoon())...)
+}
+
+// next goes on with what waited for a commit: the next one, or leaving.
+func (a *app) next() tea.Cmd {
+	switch waiting := a.commits.waiting; {
+	case a.commits.running:
+		return nil
+	case len(waiting) > 0:
+		a.commits.waiting = waiting[1:]
+		return a.commit(waiting[0])
+	case a.commits.right != nil:
+		r := *a.commits.right
+		a.commits.right = nil
+		return a.right(r)
+	case a.leaving:
+		return tea.Quit
+	}
+	return nil
+}
+
+// broken ends the program: what was saved does not fit what it holds in memory.
+func (a *app) broken(err error) tea.Cmd {
+	a.failed = fmt.Errorf("the review does not take what was just saved: %w", err)
+	return tea.Quit
 }
 
 // applied lets the screens go on after a commit.
@@ -120,11 +144,11 @@ func (a *app) applied(msg committed, stored bool) tea.Cmd {
 		a.say(msg.err)
 		return a.resort()
 	}
-	switch msg.event.Type {
-	case model.Exported: // asked for here, not by the screen
+	switch t := msg.event.Type; {
+	case t == model.Exported: // asked for here, not by the screen
 		a.say(msg.err)
 		return nil
-	case model.CampaignSet, model.CampaignChosen, model.SourceStated:
+	case t == model.HouseAnswered, ofOutreach(t):
 		return a.outreachSaved(msg, stored)
 	}
 	if !stored {
@@ -145,6 +169,7 @@ func (a *app) applied(msg committed, stored bool) tea.Cmd {
 func (a *app) outreachSaved(msg committed, stored bool) tea.Cmd {
 	if len(a.commits.waiting) == 0 { // else a change under way would seem undone
 		a.showOutreach()
+		a.showAssessment()
 	}
 	keeping := a.keeping
 	a.keeping = false

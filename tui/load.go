@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -96,7 +97,7 @@ func (a *app) opened(msg opened) tea.Cmd {
 		return tea.Quit
 	}
 	a.session, a.start.sorted = msg.session, msg.sorted
-	a.news = a.session.Opened.Summary()
+	a.news = strings.TrimSpace(a.session.Opened.Summary() + " " + a.session.Opened.Upkeep.String())
 	a.found = a.session.Review.Tally().Relevant
 	return a.begin()
 }
@@ -120,6 +121,9 @@ func (a *app) begin() tea.Cmd {
 	var cmds []tea.Cmd
 	if n := a.session.Opened.Wishes; n > 0 {
 		cmds = append(cmds, a.toasts.Notice(fmt.Sprintf("%d on your do-not-contact list were marked", n)))
+	}
+	if ahead := a.session.Ahead(); ahead != "" && a.stage == deciding { // else the overview says it
+		cmds = append(cmds, a.toasts.Notice(ahead))
 	}
 	return tea.Batch(append(cmds, a.count(), a.pauseSoon())...)
 }

@@ -236,7 +236,7 @@ func TestTheMessageIsCopiedOnlyWhereItMayGo(t *testing.T) {
 		{"no draft", func(c *model.Campaign) { c.Draft = "" }, nil, "there is no message yet: m writes it"},
 		{"no line for them", nil, nil, "not copied: "},
 		{"consent needed", func(c *model.Campaign) { c.Nature = model.Marketing }, nil, "not copied: "},
-		{"no assessment", func(c *model.Campaign) { c.LIA = model.LIA{} }, nil, "not copied: finish the assessment"},
+		{"no assessment", func(c *model.Campaign) { c.LIA = model.LIA{} }, nil, "not copied: answer five questions"},
 		{"written to already", nil, func(b *bench) { b.Press("w", "w") }, "not copied: "},
 		{"a line that sells in a message that does not", nil, func(b *bench) {
 			b.Press("p", "y")

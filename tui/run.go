@@ -27,6 +27,8 @@ type Options struct {
 	Folders []string
 	// Sample is an invented export to try the program on.
 	Sample []byte
+	// Version is that of the program, for the evidence it writes.
+	Version string
 
 	Input  io.Reader
 	Output io.Writer

@@ -26,7 +26,7 @@ func (a *app) today() model.Date { return model.DateOf(a.o.Clock.Now()) }
 func (a *app) campaignInput(r *session.Readiness) campaign.Input {
 	in := campaign.Input{
 		Campaign: a.campaign(), PolicyBy: a.session.Review.Reviewer(a.campaign().PolicyChosen.By), Campaigns: a.session.Review.Campaigns(),
-		Source: a.session.Source(), Today: a.today(),
+		Source: a.session.Source(), Answers: a.session.Review.Answers(), Today: a.today(),
 	}
 	if r != nil {
 		for _, step := range r.Steps {
@@ -71,6 +71,7 @@ func (a *app) weighed(msg weighed) tea.Cmd {
 		a.readiness = msg.now
 		if !a.commits.running { // else a change under way would seem undone
 			a.showOutreach()
+			a.showAssessment()
 		}
 	}
 	n, moves := a.moved(msg.before, msg.now)
@@ -141,7 +142,10 @@ func (a *app) doCampaign(r campaign.Request) tea.Cmd {
 	if r.Notice != "" {
 		cmds = append(cmds, a.toasts.Notice(r.Notice))
 	}
-	if r.Done {
+	switch {
+	case r.Assessment:
+		cmds = append(cmds, a.openAssessment())
+	case r.Done:
 		a.stage, a.campaignScreen = a.before, nil
 	}
 	return tea.Batch(cmds...)
@@ -257,6 +261,11 @@ func (a *app) screenAnswered(c ui.Closed) (tea.Cmd, bool) {
 	if a.campaignScreen != nil {
 		if r, mine := a.campaignScreen.Answered(c); mine {
 			return a.doCampaign(r), true
+		}
+	}
+	if a.assessmentScreen != nil {
+		if r, mine := a.assessmentScreen.Answered(c); mine {
+			return a.doAssessment(r), true
 		}
 	}
 	return nil, false

@@ -62,6 +62,8 @@ func (a *app) body() (string, *tea.Cursor) {
 		return a.campaignScreen.View(), nil
 	case writing:
 		return a.messageScreen.View()
+	case assessing:
+		return a.assessmentScreen.View(), nil
 	}
 	return ui.Fit("", l.W, h), nil
 }
@@ -71,6 +73,7 @@ func (a *app) overview() dashboard.Overview {
 	o := dashboard.Overview{
 		Counts: a.counts, Tally: r.Tally(), Campaign: r.Campaign(),
 		Reviewer: r.Reviewer(r.Current()), News: a.news,
+		Answers: r.Answers(), Shrinks: r.Announced(), Complaints: r.Complaints(), Today: a.today(),
 	}
 	if past := r.Imports(); len(past) > 0 {
 		o.Hidden, o.Rejected = past[len(past)-1].Hidden, past[len(past)-1].Rejected
@@ -147,13 +150,15 @@ func (a *app) footer() []ui.Hint {
 func (a *app) hints() []ui.Hint {
 	switch a.stage {
 	case overview:
-		return append([]ui.Hint{{Action: ui.Enter, Label: "begin"}}, ui.Hints(ui.Outreach, ui.Message, ui.Export, ui.Help, ui.Quit)...)
+		return append([]ui.Hint{{Action: ui.Enter, Label: "begin"}}, ui.Hints(ui.Outreach, ui.Message, ui.Assessment, ui.Export, ui.Help, ui.Quit)...)
 	case deciding:
 		return a.triage.Hints()
 	case outreach:
 		return a.campaignScreen.Hints()
 	case writing:
 		return a.messageScreen.Hints()
+	case assessing:
+		return a.assessmentScreen.Hints()
 	}
 	return ui.Hints(ui.Help, ui.Quit)
 }

@@ -95,7 +95,9 @@ func (s *Screen) pick(r row, now model.FormAnswer) Request {
 }
 
 // picked acts on options taken where now stands or is proposed. A choice that
-// needs no words is saved before any are asked for, so that esc loses nothing.
+// needs no words is saved before any are asked for, so that esc loses nothing. For
+// the first five they are asked for only when the same option is taken again:
+// whoever is in a hurry stands before these.
 func (s *Screen) picked(r row, a, now model.FormAnswer) Request {
 	wasOpen := !s.given(&r)
 	switch {
@@ -105,6 +107,8 @@ func (s *Screen) picked(r row, a, now model.FormAnswer) Request {
 		return s.write(r, a, now.Words, wasOpen)
 	case r.q.Wording == form.MustExplain: // what was said explains another choice
 		return s.write(r, a, "", wasOpen)
+	case !r.house && lia.SittingOf(r.q.ID) == lia.First:
+		return s.put(r, a, wasOpen)
 	}
 	saved := s.save(r, a)
 	words := s.write(r, a, "", wasOpen)

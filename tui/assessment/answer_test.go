@@ -87,20 +87,20 @@ func TestAfterAnAnswerTheCursorGoesToTheNextOpenQuestion(t *testing.T) {
 	d.Type("Find five bakeries for a pilot of our tool")
 	d.Press("enter")
 	wantLine(t, d, "Will any message promote")
-	d.Press("j", "enter", "2", "enter")
+	d.Press("j", "enter", "2")
 	wantLine(t, d, "Are there children")
-	d.Press("enter", "2", "enter")
+	d.Press("enter", "2")
 	wantLine(t, d, "Will every message say how to refuse")
-	d.Press("enter", "1", "enter")
+	d.Press("enter", "1")
 	wantLine(t, d, "Will any message promote") // left out before
-	d.Press("enter", "2", "enter")
+	d.Press("enter", "2")
 	wantSaid(t, m, "the five are answered: give the outcome now")
 	wantLine(t, d, "Weighing all of this")
 	d.Press("enter", "1")
 	wantLine(t, d, "What are your main reasons") // conditions are asked for only where there are some
 	t.Run("but stays where an answer was changed", func(t *testing.T) {
 		to(t, d, "Are there children")
-		d.Press("enter", "1", "enter")
+		d.Press("enter", "1")
 		wantLine(t, d, "Are there children")
 	})
 }
@@ -110,11 +110,11 @@ func TestAStopIsSaidAtOnceAndStays(t *testing.T) {
 	in.Held = map[model.Stops]int{model.StopVulnerable: 3}
 	d, m := start(t, in, 120, 40)
 	to(t, d, "Are there children")
-	d.Press("enter", "1", "enter")
+	d.Press("enter", "1")
 	wantSaid(t, m, "stop: it holds back 3 people now")
 	to(t, d, "Are there children")
 	d.Want("1 stop", "stop: yes", "Stop: it holds back 3 people now: contacts")
-	d.Press("enter", "2", "enter")
+	d.Press("enter", "2")
 	d.WantNot("1 stop")
 }
 
@@ -183,15 +183,31 @@ func TestADayThatIsNoneIsAskedForAgain(t *testing.T) {
 
 func TestAChoiceIsSavedBeforeItIsExplained(t *testing.T) {
 	d, m := start(t, nothing(), 120, 40)
-	to(t, d, "Are there children")
+	to(t, d, "Would they call any of it private")
 	d.Press("enter", "1")
 	d.Want("You chose: yes. Say more if you want")
 	d.Press("esc")
+	if got := m.last(t); !same(got, model.FormAnswer{Question: "B3", Choices: []string{"yes"}, On: today, By: 1}) {
+		t.Errorf("saved %+v", got)
+	}
+}
+
+func TestTheFirstFiveAskForWordsOnlyWhenAnOptionIsTakenAgain(t *testing.T) {
+	d, m := start(t, nothing(), 120, 40)
+	to(t, d, "Are there children")
+	d.Press("enter", "1")
 	if got := m.last(t); !same(got, model.FormAnswer{Question: "B2", Choices: []string{"yes"}, On: today, By: 1}) {
 		t.Errorf("saved %+v", got)
 	}
 	d.Want("1 stop")
 	wantLine(t, d, "Will every message say how to refuse")
+	d.Press("k", "enter", "1")
+	d.Want("You chose: yes. Say more if you want")
+	d.Type("Two are at school.")
+	d.Press("enter")
+	if got := m.last(t); got.Words != "Two are at school." {
+		t.Errorf("saved %+v", got)
+	}
 }
 
 func TestWordsThatExplainOneChoiceAreNotKeptForAnother(t *testing.T) {
@@ -199,7 +215,7 @@ func TestWordsThatExplainOneChoiceAreNotKeptForAnother(t *testing.T) {
 	to(t, d, "Does anything you hold")
 	d.Press("enter", "1")
 	d.Want("Two are chaplains.")
-	d.Press("esc", "enter", "2", "enter")
+	d.Press("esc", "enter", "2")
 	if got := m.last(t); !same(got, model.FormAnswer{Question: "B1", Choices: []string{"no"}, On: today, By: 1}) {
 		t.Errorf("saved %+v", got)
 	}

@@ -1,22 +1,46 @@
 package campaign
 
 import (
+	"fmt"
 	"strings"
 
+	"handpick/assess"
+	"handpick/assess/lia"
+	"handpick/assess/verdict"
 	"handpick/model"
 	"handpick/tui/ui"
 )
 
 const (
-	assessmentLabel = "Made elsewhere"
-	assessmentHelp  = "Why it is fair to write. Name the legitimate interests assessment you made elsewhere, and what it found."
+	hereHelp      = "Why it is fair to write: five questions before anybody is ready, the rest when you want, and your own outcome. The key a opens it too."
+	elsewhereHelp = "Why it is fair to write. Name the legitimate interests assessment you made elsewhere, and what it found."
 )
 
 func (s *Screen) assessment() []row {
+	c := &s.in.Campaign
+	state := assess.LIAState(c, s.in.Answers, s.in.Today)
+	here, elsewhere := s.answered(), s.assessed()
+	if c.LIA.Version > 0 {
+		here, elsewhere = elsewhere, ""
+	}
 	return []row{
 		heading("Assessment"),
-		{label: assessmentLabel, value: s.assessed(), help: assessmentHelp, step: "finish the assessment: why it is fair to write", ask: s.askOutcome},
+		{
+			label: "Why it is fair", value: here, help: hereHelp, enter: "open",
+			step: verdict.StepAssessment(state, c.LIADue(s.in.Today)), also: verdict.StepOptOut,
+			ask: func() Request { return Request{Assessment: true} },
+		},
+		{label: "Made elsewhere", value: elsewhere, help: elsewhereHelp, ask: s.askOutcome},
 	}
+}
+
+// answered tells how much of the assessment is answered, "" for nothing.
+func (s *Screen) answered() string {
+	given, of := lia.Progress(s.in.Answers)
+	if given == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d answered, no outcome yet", given, of)
 }
 
 // assessed tells of the assessment in one line, the state first.
@@ -50,7 +74,7 @@ func (s *Screen) askOutcome() Request {
 		}
 	}
 	options[len(options)-1].Key = "0"
-	return s.choose("What did the assessment find?", assessmentHelp, at, options, func(i int) Request {
+	return s.choose("What did the assessment find?", elsewhereHelp, at, options, func(i int) Request {
 		if outcomes[i] == model.NoLIA {
 			return s.change(func(c *model.Campaign) { c.LIA = model.LIA{} })
 		}

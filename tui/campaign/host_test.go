@@ -157,7 +157,7 @@ func waiting() campaign.Input {
 		"confirm the country: releases 112",
 		"complete the draft: who you are: releases 40",
 		"choose the channel: 9 wait for it first",
-		"finish the assessment: why it is fair to write: 3 wait for it first",
+		"answer five questions: why it is fair to write: 3 wait for it first",
 	}}
 }
 

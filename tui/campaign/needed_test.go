@@ -21,7 +21,7 @@ func TestEveryNextStepMarksItsSetting(t *testing.T) {
 	}{
 		{"Usual country", linkedIn, func(c *model.Campaign) { c.Country = "" }},
 		{"Channel", linkedIn, func(c *model.Campaign) { c.Channel = model.NoChannel }},
-		{"Made elsewhere", linkedIn, func(c *model.Campaign) { c.LIA = model.LIA{} }},
+		{"Why it is fair", linkedIn, func(c *model.Campaign) { c.LIA = model.LIA{} }},
 		{"Whose list this is", "First Name,Last Name,Profile URL,Email,Company,Job Title,Date", func(*model.Campaign) {}},
 	} {
 		t.Run(tt.label, func(t *testing.T) {

@@ -17,8 +17,9 @@ type row struct {
 	help string
 	// enter says in the footer what the key does, "" for changing the value.
 	enter string
-	// step is the next step that this setting takes, "" for none.
-	step string
+	// step is the next step that this setting takes, "" for none; also is
+	// another.
+	step, also string
 	// needed says that somebody waits for the setting, "" when nobody does.
 	needed string
 	// among says that the row is one of several of which one is chosen.
@@ -30,7 +31,8 @@ func heading(s string) row { return row{label: s} }
 
 // answers reports whether the setting is what a step waits for.
 func (r *row) answers(step string) bool {
-	return r.step != "" && strings.HasPrefix(step, r.step+": ")
+	is := func(own string) bool { return own != "" && strings.HasPrefix(step, own+": ") }
+	return is(r.step) || is(r.also)
 }
 
 func (r *row) does() string { return cmp.Or(r.enter, "change") }

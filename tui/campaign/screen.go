@@ -29,6 +29,8 @@ type Input struct {
 	// would do, as "confirm the country: releases 112", the one that releases
 	// most first. Those that other screens take are passed over.
 	Needed []string
+	// Answers are those of its assessment.
+	Answers model.FormAnswers
 	// Today is the day in the reviewer's own zone.
 	Today model.Date
 }
@@ -38,6 +40,8 @@ type Input struct {
 type Request struct {
 	// Done leaves the screen.
 	Done bool
+	// Assessment leaves it for the assessment.
+	Assessment bool
 	// Campaign is an outreach to be saved, valid on the day of the input. With
 	// New it is a further one, under the next number.
 	Campaign *model.Campaign
@@ -234,7 +238,7 @@ func (s *Screen) rebuild() {
 		r.value = ui.Steady(model.Clean(strings.TrimSpace(r.value)))
 		for _, step := range s.in.Needed {
 			if r.answers(step) {
-				r.needed = "needed" + strings.TrimPrefix(step, r.step)
+				r.needed = "needed" + step[strings.LastIndex(step, ": "):]
 			}
 		}
 	}

@@ -60,7 +60,7 @@ func TestOutreachScreenBeginsWithWhatReleasesMost(t *testing.T) {
 		t.Errorf("the cursor stands on %q, want the country", got)
 	}
 	d.Want("needed: releases 112", "needed: 9 wait for it first")
-	to(t, d, "Made elsewhere")
+	to(t, d, "Why it is fair")
 	d.Want("needed: 3 wait for it first")
 }
 
