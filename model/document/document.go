@@ -1,5 +1,5 @@
-// Package document holds a small model of a document, and writes it as Markdown
-// and as one HTML page that needs nothing beside itself.
+// Package document holds a small model of a document, and writes it as Markdown,
+// as one HTML page that needs nothing beside itself, and as text for a terminal.
 //
 // There is no markup inside a text: a text is shown as it is. Every text passes
 // [model.Clean] and then the escaping of the form it is written in, so that
@@ -99,6 +99,57 @@ func (Pre) block()       {}
 func (Table) block()     {}
 func (Chart) block()     {}
 
+// Map returns the document with every text replaced by what of makes of it.
+func (d *Document) Map(of func(string) string) Document {
+	all := func(texts []string) []string {
+		out := make([]string, len(texts))
+		for i, s := range texts {
+			out[i] = of(s)
+		}
+		return out
+	}
+	out := Document{Title: of(d.Title), Lead: all(d.Lead), Foot: all(d.Foot)}
+	for _, s := range d.Sections {
+		section := Section{Heading: of(s.Heading), Level: s.Level}
+		for _, b := range s.Blocks {
+			section.Blocks = append(section.Blocks, mapped(b, of, all))
+		}
+		out.Sections = append(out.Sections, section)
+	}
+	return out
+}
+
+func mapped(b Block, of func(string) string, all func([]string) []string) Block {
+	switch b := b.(type) {
+	case Paragraph:
+		return Paragraph(of(string(b)))
+	case Important:
+		return Important(of(string(b)))
+	case Ask:
+		return Ask(of(string(b)))
+	case Pre:
+		return Pre(of(string(b)))
+	case List:
+		return List(all(b))
+	case Table:
+		t := Table{Columns: slices.Clone(b.Columns)}
+		for i := range t.Columns {
+			t.Columns[i].Name = of(t.Columns[i].Name)
+		}
+		for _, row := range b.Rows {
+			t.Rows = append(t.Rows, all(row))
+		}
+		return t
+	case Chart:
+		c := Chart{Title: of(b.Title), Bars: slices.Clone(b.Bars)}
+		for i := range c.Bars {
+			c.Bars[i].Label = of(c.Bars[i].Label)
+		}
+		return c
+	}
+	return b
+}
+
 // Asks returns what the author must still fill in, in the order it stands.
 func (d *Document) Asks() []string {
 	var out []string
@@ -168,7 +219,7 @@ func filled(texts []string) []string {
 	return slices.DeleteFunc(lines(texts), func(s string) bool { return s == "" })
 }
 
-// preLines returns the lines of preformatted text, each cleaned.
+// lines returns the lines of preformatted text, each cleaned.
 func (p Pre) lines() []string {
 	out := strings.Split(lineBreaks.Replace(string(p)), "\n")
 	for i, s := range out {
