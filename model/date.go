@@ -1,7 +1,9 @@
 package model
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -20,6 +22,34 @@ func NewDate(year int, month time.Month, day int) Date {
 
 // DateOf returns the day of t in t's own zone.
 func DateOf(t time.Time) Date { return NewDate(t.Year(), t.Month(), t.Day()) }
+
+// ParseDate reads a day of the calendar written as 2026-03-31, with white space
+// around it or not. The error does not repeat what was typed.
+func ParseDate(s string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, strings.TrimSpace(s))
+	if d := DateOf(t); err == nil && d != 0 {
+		return d, nil
+	}
+	return 0, errors.New("that is no day of the calendar: write it as 2026-03-31")
+}
+
+// ParseDay reads a day as people write it: today, which nothing means too,
+// yesterday, 2026-03-01, 1 March 2026, 1 Mar 2026 or 01.03.2026. The error does
+// not repeat what was typed.
+func ParseDay(s string, today Date) (Date, error) {
+	switch s = strings.TrimSpace(s); strings.ToLower(s) {
+	case "today", "":
+		return today, nil
+	case "yesterday":
+		return today.AddDays(-1), nil
+	}
+	for _, layout := range [...]string{time.DateOnly, "2 January 2006", "2 Jan 2006", "02.01.2006"} {
+		if t, err := time.Parse(layout, s); err == nil && DateOf(t) != 0 {
+			return DateOf(t), nil
+		}
+	}
+	return 0, errors.New("write the day as 2026-03-01 or 1 March 2026, or today")
+}
 
 // Time returns midnight UTC of the day, the zero time when unknown.
 func (d Date) Time() time.Time {

@@ -87,3 +87,40 @@ func TestAddDaysAndMonthsKnowTheCalendar(t *testing.T) {
 		})
 	}
 }
+
+func TestADayIsReadAsPeopleWriteIt(t *testing.T) {
+	const today = 20260301
+	for _, tt := range []struct {
+		name, typed string
+		want        Date // 0 for an error
+	}{
+		{"nothing is today", " ", today},
+		{"today in any case", "Today", today},
+		{"yesterday can be of another month", "yesterday", 20260228},
+		{"the form of files", " 2026-02-03 ", 20260203},
+		{"the month in full", "3 February 2026", 20260203},
+		{"the month cut short", "3 Feb 2026", 20260203},
+		{"with dots, the day first", "03.02.2026", 20260203},
+		{"a day that no calendar has", "2026-02-29", 0},
+		{"slashes say nothing of the order", "03/02/2026", 0},
+		{"a year 0", "0000-01-01", 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := ParseDay(tt.typed, today)
+			if got != tt.want || (err == nil) != (tt.want != 0) {
+				t.Errorf("%q is %s, %v", tt.typed, got, err)
+			}
+		})
+	}
+}
+
+func TestADateIsReadInTheFormOfFilesAlone(t *testing.T) {
+	if got, err := ParseDate(" 2026-02-03 "); got != 20260203 || err != nil {
+		t.Errorf("got %s, %v", got, err)
+	}
+	for _, typed := range []string{"", "today", "3 Feb 2026", "2026-02-29", "0000-01-01", "2026-2-3"} {
+		if got, err := ParseDate(typed); got != 0 || err == nil {
+			t.Errorf("%q is %s", typed, got)
+		}
+	}
+}

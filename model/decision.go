@@ -98,6 +98,10 @@ func (j Justification) String() string {
 	return strings.Join(parts, "; ")
 }
 
+// WordsRemoved stands in a justification in place of typed words that were
+// removed: a claim is never without a reason.
+const WordsRemoved = "(words removed)"
+
 // Decision is what a person said about one contact for one campaign. A later
 // decision supersedes it; none is overwritten. Who decided and when stand in
 // the [Event] that carries it.

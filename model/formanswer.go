@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 )
@@ -37,7 +38,7 @@ func (a FormAnswer) Same(b FormAnswer) bool {
 // its question is for the form to say.
 func (a FormAnswer) Validate() error {
 	if blank(a.Question) || tooLong(a.Question, 16) || len(a.Choices) > 20 {
-		return fmt.Errorf("the answer is to no question of the form")
+		return errors.New("the answer is to no question of the form")
 	}
 	if tooLong(a.Words, MaxAnswer) {
 		return fmt.Errorf("an answer is limited to %d characters", MaxAnswer)

@@ -61,8 +61,12 @@ func (c *Campaign) LIADue(today Date) string {
 		return ""
 	case l.ReviewOn != 0 && l.ReviewOn < today:
 		return "the day of its review, " + l.ReviewOn.String() + ", is over"
+	case l.Triggers&OnNewChannel != 0 && c.Channel != l.Channel && l.Channel == NoChannel:
+		return "no channel was chosen when it was assessed"
 	case l.Triggers&OnNewChannel != 0 && c.Channel != l.Channel:
 		return "the channel is another than the one assessed"
+	case l.Triggers&OnNewAudience != 0 && c.Country != l.Country && l.Country == "":
+		return "no country was named when it was assessed"
 	case l.Triggers&OnNewAudience != 0 && c.Country != l.Country:
 		return "the country is another than the one assessed"
 	case l.Triggers&OnComplaint != 0 && l.Complaint != 0:

@@ -63,6 +63,8 @@ func TestLIADue(t *testing.T) {
 		{"it is overdue a day later", func(c *Campaign) { c.LIA.ReviewOn = aDay - 1 }, "the day of its review, 2026-03-02, is over", LIAReviewOverdue},
 		{"without a day of review it stays in force", func(c *Campaign) { c.LIA.ReviewOn = 0 }, "", LIAPass},
 		{"another channel calls for a review", func(c *Campaign) { c.Channel = LinkedInMessage }, "the channel is another than the one assessed", LIAReviewOverdue},
+		{"a channel chosen since calls for a review", func(c *Campaign) { c.LIA.Channel = NoChannel }, "no channel was chosen when it was assessed", LIAReviewOverdue},
+		{"a country named since calls for a review", func(c *Campaign) { c.LIA.Country = "" }, "no country was named when it was assessed", LIAReviewOverdue},
 		{"unless nobody chose that", func(c *Campaign) { c.Channel, c.LIA.Triggers = LinkedInMessage, OnComplaint }, "", LIAPass},
 		{"another country calls for a review", func(c *Campaign) { c.Country = "DE" }, "the country is another than the one assessed", LIAReviewOverdue},
 		{"unless nobody chose that either", func(c *Campaign) { c.Country, c.LIA.Triggers = "DE", OnNewChannel }, "", LIAPass},

@@ -3,11 +3,35 @@ package model
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"time"
 )
+
+// Columns are the numbers of an event in the order in which they are stored and
+// hashed: Seq, At in milliseconds since 1970-01-01 UTC, Type, Contact, Campaign,
+// Reviewer, Kind, Relevance.
+type Columns [8]int64
+
+// Columns returns the numbers of the event.
+func (e *Event) Columns() Columns {
+	return Columns{
+		e.Seq, e.At.UnixMilli(), int64(e.Type), int64(e.Contact), int64(e.Campaign),
+		int64(e.Reviewer), int64(e.Kind), int64(e.Relevance),
+	}
+}
+
+// Event returns the event of these numbers, without its Body; false when one of
+// them is none that an event can have.
+func (c Columns) Event() (e Event, ok bool) {
+	e = Event{
+		Seq: c[0], At: time.UnixMilli(c[1]).UTC(), Type: EventType(c[2]), Contact: int(c[3]), Campaign: int(c[4]),
+		Reviewer: int(c[5]), Kind: Kind(c[6]), Relevance: Relevance(c[7]),
+	}
+	return e, e.Columns() == c
+}
 
 // Link is an event as the chain of a review holds it: with what commits to its
 // body and its rows, but without them. Integers are hashed as signed 64 bit,
-// big-endian, times as milliseconds since 1970-01-01 UTC.
+// big-endian.
 type Link struct {
 	Event Event // without its Body
 	// Commitment is what [Commitment] returns for the body, zeros for none. It
@@ -28,19 +52,14 @@ const chainTag = "handpick.event.v1\x00"
 // Chain returns the hash of the event after the one whose hash is prev, 32 zero
 // bytes for the first: SHA-256 over
 //
-//	"handpick.event.v1" ‖ 00 ‖ prev ‖ Seq ‖ At ‖ Type ‖ Contact ‖ Campaign ‖
-//	Reviewer ‖ Kind ‖ Relevance ‖ Commitment ‖ Rows unless nil
+//	"handpick.event.v1" ‖ 00 ‖ prev ‖ the [Columns] ‖ Commitment ‖ Rows unless nil
 //
 // The chain holds up to the event if that is its Hash.
 func (l *Link) Chain(prev [32]byte) [32]byte {
 	b := make([]byte, 0, 192)
 	b = append(b, chainTag...)
 	b = append(b, prev[:]...)
-	e := &l.Event
-	for _, n := range [...]int64{
-		e.Seq, e.At.UnixMilli(), int64(e.Type), int64(e.Contact), int64(e.Campaign),
-		int64(e.Reviewer), int64(e.Kind), int64(e.Relevance),
-	} {
+	for _, n := range l.Event.Columns() {
 		b = binary.BigEndian.AppendUint64(b, uint64(n))
 	}
 	b = append(b, l.Commitment[:]...)

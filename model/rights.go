@@ -57,6 +57,8 @@ type Erasure struct {
 	Suppressed bool `json:"suppressed,omitempty"`
 	// Hashes are those hashes, see package suppression; none unless Suppressed.
 	Hashes []string `json:"hashes,omitempty"`
+	// Secret names the secret they were made with, "" where it is not known.
+	Secret string `json:"secret,omitempty"`
 	// Complaints are the days of the complaints that were erased with them. A
 	// review sets them.
 	Complaints []Complaint `json:"complaints,omitempty"`
@@ -135,6 +137,16 @@ func (c Complaint) Due() Date { return c.Received.AddDays(ComplaintDays) }
 // the day it was due.
 func (c Complaint) Overdue(today Date) bool { return c.Acknowledged == 0 && c.Due() < today }
 
+// Answered returns the complaint closed on a day with what they were told. An
+// answer acknowledges it too.
+func (c Complaint) Answered(on Date, outcome string) Complaint {
+	c.Closed, c.Outcome = on, outcome
+	if c.Acknowledged == 0 {
+		c.Acknowledged = on
+	}
+	return c
+}
+
 // Validate reports the first thing that keeps the complaint from being saved on
 // a day.
 func (c Complaint) Validate(today Date) error {
@@ -173,12 +185,13 @@ func (c Complaint) String() string {
 	return s + "; to be acknowledged by " + c.Due().String()
 }
 
-// Erasing is an event to be appended together with rows, if any, and what is to
-// be erased in the same step: the bodies of events, and the rows of contacts in
+// Erasing is an event, or several, to be appended together with rows, if any, and
+// what is to be erased in the same step: the bodies of events, and the rows of contacts in
 // earlier imports. The commitments stay, so that the chain holds.
 type Erasing struct {
 	Event    Event
-	Rows     []Row
+	More     []Event // further events, to be appended after Event
+	Rows     []Row   // of Event
 	Bodies   []int64 // sequence numbers of events
 	Contacts []int
 }

@@ -2,6 +2,26 @@ package model
 
 import "strings"
 
+// Stops are the answers of an assessment that rule out legitimate interests for
+// the people they are true of, or for the message; never for the whole list.
+type Stops uint8
+
+// The stops.
+const (
+	// StopConsent means that some of the audience must consent to marketing
+	// (PECR reg 22): for them legitimate interests carry no marketing.
+	StopConsent Stops = 1 << iota
+	// StopSpecial means that data of some people is of a special category or
+	// about crime (UK GDPR Art 9 and 10).
+	StopSpecial
+	// StopVulnerable means that some people are children or known to be
+	// vulnerable (UK GDPR recital 38).
+	StopVulnerable
+	// StopNoOptOut means that not every message says how to refuse (UK GDPR
+	// Art 21(4), PECR reg 23): no marketing may go.
+	StopNoOptOut
+)
+
 // stopTerms stand in the order of the bits, after that of none.
 var stopTerms = [...]term{
 	{"none", "no stop"},
@@ -50,9 +70,4 @@ func StopWords() []string {
 		words = append(words, t.word)
 	}
 	return words
-}
-
-// ParseSensitivity finds a sensitivity by its word; the error lists the words.
-func ParseSensitivity(s string) (Sensitivity, error) {
-	return parseTerm[Sensitivity](sensitivityTerms[:], "sensitivity", s)
 }

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"handpick/assess/lia"
 	"handpick/model"
 	"handpick/model/document"
 	"handpick/tui/assessment"
@@ -22,18 +22,25 @@ func (a *app) openAssessment() tea.Cmd {
 		a.before = a.stage
 	}
 	a.stage, a.campaignScreen = assessing, nil
-	a.assessmentScreen = assessment.New(a.assessmentInput())
+	a.assessmentScreen = assessment.New(a.assessmentInput(a.session.AssessmentFacts()))
 	a.fit()
 	return a.weigh(nil)
 }
 
-func (a *app) assessmentInput() assessment.Input {
+func (a *app) assessmentInput(facts lia.Facts) assessment.Input {
 	r := a.session.Review
 	return assessment.Input{
-		Campaign: r.Campaign(), Answers: r.Answers(), Facts: a.session.AssessmentFacts(), Versions: r.Assessments(),
+		Campaign: r.Campaign(), Answers: r.Answers(), Facts: facts, Versions: r.Assessments(),
 		House: r.House(), Held: held(a.readiness), Reviewer: r.Reviewer, By: r.Current(),
 		Today: a.today(), Clock: a.o.Clock, Document: strings.TrimSuffix(a.session.Path(), session.Extension) + "-assessment",
 	}
+}
+
+// reviewDue says why the assessment of the outreach must be looked at again, ""
+// when it need not be.
+func (a *app) reviewDue() string {
+	c := a.campaign()
+	return c.LIADue(a.today())
 }
 
 // held counts whom each stop of the assessment holds back, nil before that was
@@ -46,8 +53,8 @@ func held(r *session.Readiness) map[model.Stops]int {
 		model.StopSpecial: 0, model.StopVulnerable: 0, model.StopConsent: 0, model.StopNoOptOut: 0,
 	}
 	for i := range r.Candidates {
-		for stop, rule := range stopRules() {
-			if slices.Contains(r.Candidates[i].Verdict.Rules, rule) {
+		for _, rule := range r.Candidates[i].Verdict.Rules {
+			if stop := stopOf(rule); stop != 0 {
 				out[stop]++
 			}
 		}
@@ -55,11 +62,19 @@ func held(r *session.Readiness) map[model.Stops]int {
 	return out
 }
 
-// stopRules returns the rule by which each stop holds somebody back.
-func stopRules() map[model.Stops]string {
-	return map[model.Stops]string{
-		model.StopSpecial: "L-B1", model.StopVulnerable: "L-B2", model.StopConsent: "L-P5", model.StopNoOptOut: "L-S1",
+// stopOf returns the stop for which a rule holds somebody back, 0 for none.
+func stopOf(rule string) model.Stops {
+	switch rule {
+	case "L-B1":
+		return model.StopSpecial
+	case "L-B2":
+		return model.StopVulnerable
+	case "L-P5":
+		return model.StopConsent
+	case "L-S1":
+		return model.StopNoOptOut
 	}
+	return 0
 }
 
 // doAssessment carries out what the screen asks.
@@ -90,8 +105,8 @@ func (a *app) doAssessment(r assessment.Request) tea.Cmd {
 
 // showAssessment shows the answers as they stand.
 func (a *app) showAssessment() {
-	if a.assessmentScreen != nil {
-		a.assessmentScreen.Set(a.assessmentInput())
+	if s := a.assessmentScreen; s != nil {
+		s.Set(a.assessmentInput(a.session.FactsAgain(s.Facts())))
 	}
 }
 
@@ -117,8 +132,10 @@ func (a *app) writePaper(p paper, overwrite bool) tea.Cmd {
 	s := a.session
 	if p.what == evidencePack {
 		e, ctx := s.PlanEvidence(false, a.o.Version), a.ctx
+		msg := paperWritten{paper: p, event: e.Event(p.path), says: "note this head of the chain elsewhere: " + s.Head()}
 		return func() tea.Msg {
-			return paperWritten{paper: p, event: e.Event(p.path), says: "note this head of the chain elsewhere: " + s.Head(), err: e.WriteFile(ctx, p.path, overwrite)}
+			msg.err = e.WriteFile(ctx, p.path, overwrite)
+			return msg
 		}
 	}
 	var d document.Document

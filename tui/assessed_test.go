@@ -25,15 +25,28 @@ func TestTheAssessmentIsAnsweredAndMovesTheAnswerOnTheCard(t *testing.T) {
 	c.LIA = model.LIA{}
 	b := prepared(t, c, 120, 40)
 	b.Press("r", "3", "b", "f", "3")
-	b.Want("not yet: answer five questions")
+	b.Want("not yet: answer five questions", "(a)")
 	b.assess()
 	b.Press("esc")
-	b.Want("not yet: give the outcome of the assessment")
+	b.Want("not yet: give the outcome of the assessment (a)")
 	b.quit(t)
 
 	b = startOn(t, b.dir, "connections.handpick", 120, 40, nil)
 	b.Press("a", "home")
 	b.Want("first five: 5 of 5", "find design partners")
+}
+
+func TestAChangeThatCallsForAReviewSaysSoAtOnce(t *testing.T) {
+	c := stated()
+	c.LIA = model.LIA{
+		Version: 1, Title: "assessment, version 1", By: "Ada", On: 20260301, Outcome: model.LIAPass,
+		Triggers: model.OnNewChannel, Channel: c.Channel,
+	}
+	b := prepared(t, c, 120, 40)
+	b.Press("c")
+	b.setting(t, "Channel")
+	b.Press("3")
+	b.Want("look at the assessment again (a), nobody is ready before: the channel is another than the one assessed")
 }
 
 func TestTheAssessmentIsOneKeyFromEverywhere(t *testing.T) {
@@ -183,9 +196,9 @@ func TestWhatWillGoIsAnnouncedAtTheStartAndWentIsSaid(t *testing.T) {
 		})
 	}
 	b = resume(22)
-	b.Want("1 of 5 decided", "On 2026-03-31, in 7 days,")
-	b.Press("d")
-	b.Want("4 rows that are undecided or not relevant shrink to a hash")
+	b.Want("Your list at a glance", "On 2026-03-31, in 7 days: 4 contacts, undecided or not relevant, shrink to a", "hash and your answer")
+	b.Press("enter")
+	b.Want("undecided, your words first: 1 of 4")
 	b.quit(t)
 	b = resume(29)
 	b.Want("Your list at a glance", "4 contacts shrank to a hash", "1 of 1 decided")

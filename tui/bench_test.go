@@ -8,7 +8,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"handpick/model"
 	"handpick/model/review"
+	"handpick/tui/assessment"
 	"handpick/tui/session"
 	"handpick/tui/triage"
 	"handpick/tui/ui/uitest"
@@ -64,6 +66,38 @@ func BenchmarkScreen(b *testing.B) {
 		b.Run(fmt.Sprintf("decision/%d", n), func(b *testing.B) { // two keys and the disk
 			for b.Loop() {
 				t.Press("n", "1")
+			}
+		})
+	}
+}
+
+// BenchmarkAssessment is what the screen of the assessment costs the event loop
+// on lists of two sizes in which 30,000 are relevant: a key, opening it, and an
+// answer that comes back from disk.
+func BenchmarkAssessment(b *testing.B) {
+	for _, n := range []int{30_000, 1_000_000} {
+		t := crowded(b, n)
+		s, why := t.app.session, model.Justification{Words: "as I know"}
+		for no := 1; no <= 30_000; no++ {
+			e, err := s.Review.Decide(no, model.Decision{Relevance: model.Relevant, RelevanceWhy: why, Kind: model.B2B, KindWhy: why})
+			if err != nil {
+				b.Fatal(err)
+			}
+			if err := s.Do(e); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.Run(fmt.Sprintf("open/%d", n), t.alternate("a", "esc"))
+		t.Press("a")
+		b.Run(fmt.Sprintf("move/%d", n), t.alternate("j", "k"))
+		b.Run(fmt.Sprintf("answered/%d", n), func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				b.StopTimer()
+				words := fmt.Sprintf("they buy what we make, said %d times", i)
+				saved := t.app.doAssessment(assessment.Request{Answer: &model.FormAnswer{Question: "P2", Words: words}})()
+				b.StartTimer()
+				t.app.Update(saved)
+				t.app.View()
 			}
 		})
 	}

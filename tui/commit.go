@@ -95,19 +95,25 @@ func (a *app) commit(e model.Event) tea.Cmd {
 // not. Keys that waited for it are pressed now.
 func (a *app) committed(msg committed) tea.Cmd {
 	a.commits.running = false
-	stored := msg.event.Seq != 0
+	stored, due := msg.event.Seq != 0, ""
 	if stored {
-		no, before := a.campaign().No, a.standing(msg.event)
+		no, was, before := a.campaign().No, a.reviewDue(), a.standing(msg.event)
 		if err := a.session.Apply(msg.event); err != nil {
 			return a.broken(err)
 		}
 		if a.campaign().No == no { // else nobody moved: it is another outreach
 			msg.before = before
+			if was == "" {
+				due = a.reviewDue()
+			}
 		}
 	} else { // what waits was made on top of it, and it stays on screen
 		a.commits.waiting, a.commits.held, a.commits.right, a.leaving = nil, nil, nil, false
 	}
 	cmds := []tea.Cmd{a.applied(msg, stored), a.next()}
+	if due != "" { // after what the change itself says
+		cmds = append(cmds, a.toasts.Notice("look at the assessment again (a), nobody is ready before: "+due))
+	}
 	if a.interrupted && stored && !a.commits.running {
 		return tea.Interrupt
 	}
@@ -180,7 +186,11 @@ func (a *app) outreachSaved(msg committed, stored bool) tea.Cmd {
 	if keeping {
 		a.closeMessage()
 	}
-	return tea.Batch(a.triage.Resort(), a.count(), a.weigh(msg.before), a.replay())
+	cmds := []tea.Cmd{a.weigh(msg.before), a.replay()}
+	if t := msg.event.Type; t == model.CampaignSet || t == model.CampaignChosen { // no answer changes the words
+		cmds = append(cmds, a.triage.Resort(), a.count())
+	}
+	return tea.Batch(cmds...)
 }
 
 // notSaved says why something was not saved, cause and next step first: the

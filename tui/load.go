@@ -103,7 +103,8 @@ func (a *app) opened(msg opened) tea.Cmd {
 }
 
 // begin goes on once the review is open and the questions are answered or
-// skipped: to the overview at first, else to where the reviewer stood.
+// skipped: to the overview at first, and where it has news or says what goes
+// next, else to where the reviewer stood.
 func (a *app) begin() tea.Cmd {
 	if a.session == nil || a.start.questions != nil || a.triage != nil {
 		return nil
@@ -115,15 +116,15 @@ func (a *app) begin() tea.Cmd {
 	a.triage = triage.New(a.session, a.o.Clock.Now, a.start.sorted)
 	a.fit()
 	a.stage = overview
-	if place.Begun && a.news == "" {
+	if place.Begun && a.news == "" && a.session.Ahead() == "" {
 		a.stage = deciding
+	}
+	for _, left := range a.session.Opened.Left {
+		a.toasts.Fail(left)
 	}
 	var cmds []tea.Cmd
 	if n := a.session.Opened.Wishes; n > 0 {
 		cmds = append(cmds, a.toasts.Notice(fmt.Sprintf("%d on your do-not-contact list were marked", n)))
-	}
-	if ahead := a.session.Ahead(); ahead != "" && a.stage == deciding { // else the overview says it
-		cmds = append(cmds, a.toasts.Notice(ahead))
 	}
 	return tea.Batch(append(cmds, a.count(), a.pauseSoon())...)
 }

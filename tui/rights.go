@@ -49,7 +49,11 @@ func (a *app) right(r triage.Right) tea.Cmd {
 	a.commits.running, a.commits.saving = true, model.Erased
 	if r.Kind == triage.FindMentions {
 		return func() tea.Msg {
-			named, err := s.Named(ctx, r.Contact)
+			_, err := plan(a, r) // what would be refused is refused before anybody confirms
+			var named session.Named
+			if err == nil {
+				named, err = s.Named(ctx, r.Contact)
+			}
 			return mentioned{triage.Mentions{Asked: r, Exports: named.Files, Events: named.Events, Err: err}}
 		}
 	}

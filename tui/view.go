@@ -73,7 +73,7 @@ func (a *app) overview() dashboard.Overview {
 	o := dashboard.Overview{
 		Counts: a.counts, Tally: r.Tally(), Campaign: r.Campaign(),
 		Reviewer: r.Reviewer(r.Current()), News: a.news,
-		Answers: r.Answers(), Shrinks: r.Announced(), Complaints: r.Complaints(), Today: a.today(),
+		Answers: r.Answers(), Ahead: a.session.Ahead(), Complaints: r.Complaints(), Today: a.today(),
 	}
 	if past := r.Imports(); len(past) > 0 {
 		o.Hidden, o.Rejected = past[len(past)-1].Hidden, past[len(past)-1].Rejected

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"handpick/model"
@@ -37,7 +36,7 @@ func (q *Question) fits(a model.FormAnswer) error {
 			return errors.New("there is nothing to choose here; answer in words")
 		}
 		if q.Kind == Day {
-			_, err := ParseDay(a.Words)
+			_, err := model.ParseDate(a.Words)
 			return err
 		}
 		return nil
@@ -87,14 +86,4 @@ func (q *Question) words() string {
 		return strings.Join(words[:n], ", ") + " or " + words[n]
 	}
 	return strings.Join(words, ", ")
-}
-
-// ParseDay reads a day of the calendar written as 2026-03-31, with white space
-// around it or not.
-func ParseDay(s string) (model.Date, error) {
-	t, err := time.Parse(time.DateOnly, strings.TrimSpace(s))
-	if err != nil || t.Year() < 1 {
-		return 0, errors.New("that is no day of the calendar; write it as 2026-03-31")
-	}
-	return model.DateOf(t), nil
 }

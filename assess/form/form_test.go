@@ -125,7 +125,7 @@ func FuzzCheck(f *testing.F) {
 			t.Fatalf("%+v fits and says nothing", a)
 		}
 		if err == nil && q.Kind == form.Day {
-			if day, err := form.ParseDay(words); err != nil || day.String() != strings.TrimSpace(words) {
+			if day, err := model.ParseDate(words); err != nil || day.String() != strings.TrimSpace(words) {
 				t.Fatalf("%q fits and is read as %s, %v", words, day, err)
 			}
 		}

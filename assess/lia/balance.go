@@ -10,6 +10,13 @@ const (
 	partImpact       = "Their side: what it does to them"
 )
 
+// The options of question B7. They are stored.
+const (
+	fromThem      = "person"
+	fromOwnExport = "own_export"
+	fromElsewhere = "elsewhere"
+)
+
 var data = [...]form.Question{
 	{
 		ID: "B1", Part: partData, Kind: form.YesNo, Wording: form.MayExplain,
@@ -62,8 +69,8 @@ var expectations = [...]form.Question{
 	{
 		ID: "B7", Part: partExpectations, Kind: form.Choice, Wording: form.MayExplain, Prefilled: true,
 		Options: []form.Option{
-			{Word: "person", Says: "from themselves"}, {Word: "own_export", Says: "from my own LinkedIn export"},
-			{Word: "elsewhere", Says: "from somewhere else"},
+			{Word: fromThem, Says: "from themselves"}, {Word: fromOwnExport, Says: "from my own LinkedIn export"},
+			{Word: fromElsewhere, Says: "from somewhere else"},
 		},
 		Asks:    "Where did you get their data, and what were they told about it?",
 		Why:     "People can only expect what somebody told them. If nobody did, you must tell them within a month, or in your first message if that is sooner (UK GDPR Art 14).",

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"handpick/assess/form"
 	"handpick/model"
 )
 
@@ -43,8 +42,9 @@ var triggers = [...]struct {
 //
 // A [*MissingError] names the question that has yet to be answered. The rest of
 // the questions may be left out, but an outcome to rely on legitimate interests
-// needs the first sitting, and an O4 where there are warning signs.
-func Conclude(a model.FormAnswers, c *model.Campaign) (model.Assessment, error) {
+// needs the first sitting, an O4 where there are warning signs, and a day of review
+// after today, so that an old version is not concluded again for good.
+func Conclude(a model.FormAnswers, c *model.Campaign, today model.Date) (model.Assessment, error) {
 	if err := missing(a); err != nil {
 		return model.Assessment{}, err
 	}
@@ -56,7 +56,7 @@ func Conclude(a model.FormAnswers, c *model.Campaign) (model.Assessment, error) 
 	out := model.Assessment{
 		Form: Form, Answers: Ordered(a),
 		Reasons: said(a, "O3"), By: said(a, "O5"), Role: said(a, "O5b"),
-		Channel: c.Channel, Country: c.Country,
+		Channel: channel(a, c), Country: c.Country,
 	}
 	for _, o := range outcomes {
 		if a.Chose("O1", o.option) {
@@ -71,9 +71,12 @@ func Conclude(a model.FormAnswers, c *model.Campaign) (model.Assessment, error) 
 		out.Conditions = conditions
 	}
 	if a.Given("O7") {
-		day, err := form.ParseDay(a["O7"].Words)
+		day, err := model.ParseDate(a["O7"].Words)
 		if err != nil {
 			return model.Assessment{}, fmt.Errorf("question O7: %w", err)
+		}
+		if day <= today {
+			return model.Assessment{}, &MissingError{"O7", "the day of the review must be still to come; give another"}
 		}
 		out.ReviewOn = day
 	}
@@ -115,6 +118,17 @@ func missing(a model.FormAnswers) error {
 		}
 	}
 	return nil
+}
+
+// channel returns the channel that was assessed: that of the outreach, or while
+// it names none the one that question H4 says.
+func channel(a model.FormAnswers, c *model.Campaign) model.Channel {
+	for _, said := range []model.Channel{model.LinkedInMessage, model.LinkedInInvite, model.WorkEmail, model.PersonalEmail} {
+		if c.Channel == model.NoChannel && a.Chose("H4", said.Word()) {
+			return said
+		}
+	}
+	return c.Channel
 }
 
 func said(a model.FormAnswers, id string) string { return strings.TrimSpace(a[id].Words) }

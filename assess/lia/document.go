@@ -151,7 +151,7 @@ func (in *DocumentInput) doubts() []document.Section {
 	if stops := StopsSay(in.Answers); len(stops) > 0 {
 		out = append(out, document.Section{Heading: "What the answers stop", Blocks: []document.Block{list(stops)}})
 	}
-	signs := append(Warnings(in.Answers), Stale(in.Answers, in.Facts)...)
+	signs := append(Warnings(in.Answers), Against(in.Answers, in.Facts)...)
 	if len(signs) == 0 {
 		return out
 	}

@@ -24,7 +24,7 @@ func versions(t *testing.T) []model.Assessment {
 		concluded(),
 		with(concluded(), "O1 dpia", "P4 low", "S1 no", "O3: We score people now.", "O2: "),
 	} {
-		v, err := lia.Conclude(a, facts().Campaign)
+		v, err := lia.Conclude(a, facts().Campaign, today)
 		if err != nil {
 			t.Fatal(err)
 		}

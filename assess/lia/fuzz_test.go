@@ -22,7 +22,7 @@ func FuzzAnswers(f *testing.F) {
 		a[otherID] = model.FormAnswer{Question: otherID, Choices: strings.Split(otherChoices, ",")}
 		lia.Warnings(a)
 		lia.Stops(a)
-		v, err := lia.Conclude(a, &model.Campaign{})
+		v, err := lia.Conclude(a, &model.Campaign{}, today)
 		if err == nil {
 			chosen := map[model.LIAState]string{model.LIAPass: "yes", model.LIAPassWithConditions: "conditions", model.LIAFail: "no", model.LIADraft: "dpia"}
 			if !a.Chose("O1", chosen[v.Outcome]) {

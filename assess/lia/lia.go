@@ -101,15 +101,22 @@ func SittingOf(id string) Sitting {
 	return Rest
 }
 
-// Given returns how many questions of a sitting are answered, and of how many.
+// Asked reports whether a question is to be asked at all: conditions are asked
+// for only where the outcome is on conditions.
+func Asked(a model.FormAnswers, id string) bool { return id != "O2" || a.Chose("O1", WithConditions) }
+
+// Given returns how many questions of a sitting are answered, and of how many
+// that are to be asked.
 func Given(a model.FormAnswers, s Sitting) (given, of int) {
-	questions := Questions(s)
-	for _, q := range questions {
-		if a.Given(q.ID) {
+	for _, q := range Questions(s) {
+		if !Asked(a, q.ID) {
+			continue
+		}
+		if of++; a.Given(q.ID) {
 			given++
 		}
 	}
-	return given, len(questions)
+	return given, of
 }
 
 // Progress returns how many questions are answered, and of how many, the

@@ -47,7 +47,7 @@ func whole() model.FormAnswers {
 		"H1: Bakery pilots; Mara Quill answers for it.", "H2 both", "H3 one_country: 120 bakers; UK.", "H4 linkedin_message",
 		"H5 name,company,position,profile_link", "P2: First customers.", "P3 yes: Bakers save two hours a week.", "P4 high",
 		"P6 no", "P7 no", "N1 yes: Eleven of twenty wanted to see it.", "N2: At most 40 people, one message each.", "N3 no",
-		"N4 no", "N5: Until 30 June 2027.", "B3 no", "B4 working", "B5 met", "B6 they", "B7 person",
+		"N4 no", "N5: Until 30 June 2027.", "B3 no", "B4 working", "B5 met", "B6 they: In 2025, about ovens.", "B7 person: What the notice says.",
 		"B8 yes: They are asked about such tools every month.", "B9 no", "B10 welcome", "B11: An unwanted message.",
 		"B12 unlikely_mild", "B13 some", "B14 yes", "B15 no", "S2 yes", "S3 yes", "S4: One message in 90 days.",
 		"S5: A person looks at every contact.")
@@ -56,7 +56,7 @@ func whole() model.FormAnswers {
 // concluded is a whole assessment with its outcome.
 func concluded() model.FormAnswers {
 	return with(whole(), "O1 conditions", "O2: Only owners; one message\nno reminder ;", "O3: A small pilot that helps them too.",
-		"O5: Mara Quill", "O5b: founder", "O7: 2027-06-30", "O7b new_channel,complaint", "O8: Notice 1")
+		"O5: Mara Quill", "O5b: founder", "O7: 2027-06-30", "O6: Same person.", "O7b new_channel,complaint", "O8: Notice 1")
 }
 
 func TestTheAnswersOfTheseTestsFit(t *testing.T) {
@@ -120,14 +120,18 @@ func TestProgress(t *testing.T) {
 		t.Error("five of five are all")
 	}
 	given, of := lia.Progress(with(first(), "D1 no"))
-	if given != 5 || of != len(lia.All())-len(lia.Questions(lia.Screening)) {
-		t.Errorf("%d of %d", given, of)
+	all := len(lia.All()) - len(lia.Questions(lia.Screening))
+	if given != 5 || of != all-1 {
+		t.Errorf("%d of %d, want 5 of all but the conditions, which are not asked for", given, of)
+	}
+	if given, of := lia.Progress(with(concluded(), "O4: Seen.")); given != all || of != all {
+		t.Errorf("%d of %d, want %d on conditions", given, of, all)
 	}
 }
 
 func TestConclude(t *testing.T) {
 	campaign := &model.Campaign{Channel: model.LinkedInMessage, Country: model.UnitedKingdom}
-	got, err := lia.Conclude(concluded(), campaign)
+	got, err := lia.Conclude(concluded(), campaign, today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,6 +153,15 @@ func TestConclude(t *testing.T) {
 	}
 }
 
+func TestConcludeTakesTheChannelThatWasAnsweredWhereTheOutreachNamesNone(t *testing.T) {
+	for set, want := range map[model.Channel]model.Channel{model.NoChannel: model.WorkEmail, model.LinkedInMessage: model.LinkedInMessage} {
+		got, err := lia.Conclude(with(concluded(), "H4 work_email"), &model.Campaign{Channel: set}, today)
+		if err != nil || got.Channel != want {
+			t.Errorf("set to %q: concluded for %q, %v", set, got.Channel, err)
+		}
+	}
+}
+
 func TestConcludeTakesTheOutcomeAPersonChose(t *testing.T) {
 	for option, want := range map[string]model.LIAState{
 		"yes": model.LIAPass, "conditions": model.LIAPassWithConditions, "no": model.LIAFail, "dpia": model.LIADraft,
@@ -156,7 +169,7 @@ func TestConcludeTakesTheOutcomeAPersonChose(t *testing.T) {
 		// Whatever the signs and stops are: nothing is computed.
 		for _, sign := range []string{"P4 high", "S1 no"} {
 			a := with(concluded(), "O1 "+option, sign, "O4: We have seen them.")
-			got, err := lia.Conclude(a, &model.Campaign{})
+			got, err := lia.Conclude(a, &model.Campaign{}, today)
 			if err != nil || got.Outcome != want {
 				t.Errorf("%s with %s: %v, %v", option, sign, got.Outcome, err)
 			}
@@ -188,12 +201,13 @@ func TestConcludeNamesWhatIsMissing(t *testing.T) {
 		{"who decides", with(concluded(), "O5: "), "O5"},
 		{"their role", with(concluded(), "O5b: "), "O5b"},
 		{"the day of review", with(concluded(), "O7: "), "O7"},
+		{"a day of review that is not past", with(concluded(), "O7: 2026-11-22"), "O7"},
 		{"nothing for a no without a first sitting", answers("O1 no", "O3: Too thin.", "O5: Mara Quill", "O5b: founder"), ""},
 		{"nothing for a screening first", answers("O1 dpia", "O3: Special data.", "O5: Mara Quill", "O5b: founder"), ""},
 		{"nothing for want of a second reader, triggers or a notice", with(concluded(), "O6: ", "O7b -", "O8: "), ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			_, err := lia.Conclude(tt.answers, &model.Campaign{})
+			_, err := lia.Conclude(tt.answers, &model.Campaign{}, today)
 			var missing *lia.MissingError
 			switch {
 			case tt.id == "" && err != nil:
@@ -213,7 +227,7 @@ func TestConcludeRefusesAnswersThatDoNotFit(t *testing.T) {
 		"a condition without end":   with(concluded(), "O2: "+strings.Repeat("x", model.MaxWords+1)),
 		"a name without end":        with(concluded(), "O5: "+strings.Repeat("x", 101)),
 	} {
-		if _, err := lia.Conclude(a, &model.Campaign{}); err == nil {
+		if _, err := lia.Conclude(a, &model.Campaign{}, today); err == nil {
 			t.Errorf("%s was concluded", name)
 		}
 	}
@@ -237,7 +251,7 @@ func TestDifferences(t *testing.T) {
 
 func TestAnswersThatFitNoFormAreReadWithoutHarm(t *testing.T) {
 	a := model.FormAnswers{"O1": {Question: "O1", Words: "yes"}, "P5": {Question: "P5", Choices: []string{form.Yes}}}
-	if _, err := lia.Conclude(a, &model.Campaign{}); err == nil {
+	if _, err := lia.Conclude(a, &model.Campaign{}, today); err == nil {
 		t.Error("words alone are no outcome")
 	}
 }

@@ -114,7 +114,7 @@ var outcome = [...]form.Question{
 			{Word: complaint, Says: "somebody complains"}, {Word: lawChange, Says: "the law changes"},
 		},
 		Asks:    "What will make you look at it sooner?",
-		Why:     "When one of these comes, the assessment must be done anew before anybody is ready. Of a change of law you must hear yourself.",
+		Why:     "When one of these comes, the assessment must be done anew before anybody is ready. The program sees another way, another country and a complaint; of other people and of a change of law you must hear yourself.",
 		Example: "All four.",
 	},
 	{

@@ -28,6 +28,12 @@ type Facts struct {
 	// outreach so far, Decided those somebody has decided about for it, and
 	// Emails those with an e-mail address.
 	Contacts, Relevant, Decided, Emails int
+	// Source is how the list was come by.
+	Source model.Source
+	// SoleTraders counts the contacts confirmed as such, Special and Vulnerable
+	// those noted as such, and Touching the relevant ones whose own record may
+	// show what question B1 asks about and whom nobody has looked at for it.
+	SoleTraders, Special, Vulnerable, Touching int
 	// Countries are those people were said to be in, each once; the country of
 	// the outreach need not be among them.
 	Countries []model.Country
@@ -44,7 +50,7 @@ type Facts struct {
 // They are facts, not answers, until a person confirms them. There is none for a
 // question of judgement, and none for what is not known.
 func Prefill(f Facts) model.FormAnswers {
-	proposals := append(fromReview(f), fromProgram()...)
+	proposals := append(fromReview(f), fromProgram(f.Source)...)
 	if f.Campaign != nil {
 		proposals = append(proposals, fromOutreach(f.Campaign, f)...)
 	}
@@ -118,16 +124,35 @@ func fromReview(f Facts) []model.FormAnswer {
 			Words: fmt.Sprintf("At most the %d found relevant so far, of %d connections.", f.Relevant, f.Contacts),
 		})
 	}
+	if from := comeBy(f.Source); from != "" {
+		proposals = append(proposals, model.FormAnswer{Question: "B7", Origin: FromReview, Choices: []string{from}})
+	}
 	return append(proposals,
 		f.audience(),
 		model.FormAnswer{Question: "H5", Origin: FromReview, Choices: append(fields, fieldLink, fieldDay)},
-		model.FormAnswer{Question: "B7", Origin: FromReview, Choices: []string{"own_export"}},
 	)
+}
+
+// comeBy returns the option of question B7 that a source stands for, "" while
+// nobody has named one.
+func comeBy(s model.Source) string {
+	switch s {
+	case model.OwnExport:
+		return fromOwnExport
+	case model.GivenByPerson:
+		return fromThem
+	case model.ScrapedOrBought:
+		return fromElsewhere
+	}
+	return ""
 }
 
 // audience proposes who and where these people are.
 func (f *Facts) audience() model.FormAnswer {
-	words := fmt.Sprintf("%d connections from one person's own LinkedIn export", f.Contacts)
+	words := fmt.Sprintf("%d contacts", f.Contacts)
+	if f.Source == model.OwnExport {
+		words = fmt.Sprintf("%d connections from one person's own LinkedIn export", f.Contacts)
+	}
 	if f.Imported != 0 {
 		words += ", imported on " + f.Imported.String()
 	}
@@ -156,32 +181,18 @@ func (f *Facts) countries() []string {
 	return names
 }
 
-func fromProgram() []model.FormAnswer {
+func fromProgram(from model.Source) []model.FormAnswer {
+	safeguards := "A person looks at every contact and gives a reason. The program fetches nothing, adds nothing and sends nothing, and keeps all of it in one file."
+	if from == model.OwnExport {
+		safeguards += " The list is the writer's own LinkedIn export, neither scraped nor bought."
+	}
 	return []model.FormAnswer{
 		{
 			Question: "S3", Origin: FromProgram, Choices: []string{form.Yes},
 			Words: "The do-not-contact list is read whenever a contact is shown and whenever a list leaves.",
 		},
 		{
-			Question: "S5", Origin: FromProgram,
-			Words: "A person looks at every contact and gives a reason. Only the writer's own LinkedIn export is read; nothing is fetched, scraped, bought or sent. Everything stays on one computer.",
+			Question: "S5", Origin: FromProgram, Words: safeguards,
 		},
 	}
-}
-
-// Stale returns the answers that were taken over from what was set and differ
-// from what is set now, in the order of the form.
-func Stale(a model.FormAnswers, f Facts) []Warning {
-	now := Prefill(f)
-	var found []Warning
-	for _, q := range All() {
-		was := a[q.ID]
-		if was.Origin != FromOutreach && was.Origin != FromPeriods {
-			continue
-		}
-		if !was.Same(now[q.ID]) {
-			found = append(found, Warning{q.ID, "this was taken over from " + was.Origin + ", which says something else now"})
-		}
-	}
-	return found
 }

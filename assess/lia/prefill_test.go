@@ -41,6 +41,21 @@ func TestPrefill(t *testing.T) {
 			t.Errorf("proposed %+v", a["H3"])
 		}
 	})
+	t.Run("a list that was not exported is not said to be one's own export", func(t *testing.T) {
+		for source, want := range map[model.Source]string{
+			model.NoSource: "", model.GivenByPerson: "person", model.ScrapedOrBought: "elsewhere",
+		} {
+			f := facts()
+			f.Source = source
+			a := lia.Prefill(f)
+			if a.Given("B7") != (want != "") || want != "" && !a.Chose("B7", want) {
+				t.Errorf("%q: proposed %+v", source, a["B7"])
+			}
+			if said := a["H3"].Words + a["S5"].Words; strings.Contains(said, "own LinkedIn export") {
+				t.Errorf("%q: proposed %q", source, said)
+			}
+		}
+	})
 	t.Run("a text too long for its question is not proposed", func(t *testing.T) {
 		f := facts()
 		f.Reviewer = strings.Repeat("x", 101)
@@ -50,26 +65,13 @@ func TestPrefill(t *testing.T) {
 	})
 }
 
-func TestStaleNamesWhatWasSetOtherwiseSince(t *testing.T) {
-	a := lia.Prefill(facts())
-	if found := lia.Stale(a, facts()); len(found) != 0 {
-		t.Errorf("nothing changed, and %v is stale", found)
-	}
-	now := facts()
-	now.Campaign.Channel, now.Contacts, now.Retention.Months = model.WorkEmail, 999, 12
-	found := lia.Stale(a, now)
-	if len(found) != 2 || found[0].Question != "H4" || found[1].Question != "N5" {
-		t.Errorf("stale are %v, want H4 and N5", found)
-	}
-}
-
 func facts() lia.Facts {
 	return lia.Facts{
 		Campaign: &model.Campaign{
 			No: 1, Purpose: "Bakery pilots", Sender: "Mara Quill", Organisation: "Crumbline Ltd", Channel: model.LinkedInMessage,
 			Country: model.UnitedKingdom, PrivacyLink: "https://crumbline.example/privacy",
 		},
-		Reviewer: "Mara Quill", Contacts: 120, Relevant: 31, Decided: 64, Emails: 9,
+		Reviewer: "Mara Quill", Contacts: 120, Relevant: 31, Decided: 64, Emails: 9, Source: model.OwnExport,
 		Countries: []model.Country{model.UnitedKingdom}, Imported: 20261101,
 		Notice: model.Notice{Version: 2, On: today}, NoticeInDraft: true,
 	}

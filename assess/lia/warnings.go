@@ -40,10 +40,13 @@ var signs = [...]struct {
 	{"B4", "mixed", false, "work and private life cannot be parted here"},
 	{"B4", "private", false, "it is about private life"},
 	{"B5", "connection_only", false, "most are connected with you and nothing more, so they expect little"},
+	{"B6", "they", true, "nothing says how long ago they asked to connect, nor what for"},
+	{"B6", "both", true, "nothing says how long ago you connected, nor what for"},
 	{"B6", "you", false, "you asked to connect, not they"},
 	{"B6", "not_known", false, "you do not remember who asked to connect, nor why"},
-	{"B7", "own_export", true, "they did not give you the data for this, and nothing says what they were told"},
-	{"B7", "elsewhere", false, "the data comes from somewhere the people may not know of"},
+	{"B7", fromThem, true, "nothing says what they were told when they gave it to you"},
+	{"B7", fromOwnExport, false, "they did not give you the data for this: they must be told within a month, and with the first message at the latest"},
+	{"B7", fromElsewhere, false, "the data comes from somewhere the people may not know of"},
 	{"B8", "no", false, "people in their position would not expect this"},
 	{"B8", "unsure", false, "you are not sure that people in their position expect this"},
 	{"B9", form.Yes, false, "something here is new or surprising to them"},
@@ -195,7 +198,8 @@ func outcomeSigns(a model.FormAnswers) []Warning {
 	add(a.Chose("O1", WithConditions) && !a.Given("O2"), "O2", "the outcome is on conditions, and none is given")
 	add(a.Given("O2") && a.Given("O1") && !a.Chose("O1", WithConditions), "O2", "conditions are given, but the outcome is not \"yes, on conditions\": they hold nowhere")
 	add(passes && !a.Given("O4") && len(signsOf(a)) > 0, "O4", "nothing says why it is fair in spite of the warning signs")
-	if day, err := form.ParseDay(a["O7"].Words); err == nil {
+	add(passes && !a.Given("O6"), "O6", "nothing says whether anybody else has read it; in a small firm it is fine to say that nobody has")
+	if day, err := model.ParseDate(a["O7"].Words); err == nil {
 		given := a["O7"].On
 		add(given != 0 && day > given.AddMonths(12), "O7", "the review is more than a year ahead")
 		add(given != 0 && day <= given, "O7", "the day of the review is not in the future")

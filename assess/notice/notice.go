@@ -9,6 +9,7 @@ package notice
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -26,7 +27,7 @@ type Input struct {
 	Interests string
 	// Fields of the contacts' records that are used.
 	Fields []model.Field
-	// Source is where the contacts come from; where it differs, that of most.
+	// Source is where the contacts come from; none where it differs.
 	Source model.Source
 	// Contacts is how many are held. Only the record says it.
 	Contacts int
@@ -36,7 +37,9 @@ type Input struct {
 	Retention model.Retention
 	// Version of the notice, from 1; 0 for one that has none yet.
 	Version int
-	Today   model.Date
+	// On is the day of that version, 0 for today.
+	On    model.Date
+	Today model.Date
 }
 
 // Notice returns the privacy notice, spoken to the person written to.
@@ -75,13 +78,14 @@ func Digest(in Input) string {
 // edition says which version this is and of which day, "" where neither is
 // known.
 func (in *Input) edition() string {
+	on := cmp.Or(in.On, in.Today)
 	switch {
-	case in.Version != 0 && in.Today != 0:
-		return fmt.Sprintf("Version %d of %s.", in.Version, in.Today)
+	case in.Version != 0 && on != 0:
+		return fmt.Sprintf("Version %d of %s.", in.Version, on)
 	case in.Version != 0:
 		return fmt.Sprintf("Version %d.", in.Version)
-	case in.Today != 0:
-		return fmt.Sprintf("As of %s.", in.Today)
+	case on != 0:
+		return fmt.Sprintf("As of %s.", on)
 	}
 	return ""
 }
@@ -137,9 +141,17 @@ func (in *Input) who() []document.Block {
 		known(in.Campaign.Organisation, "They write for %s, which decides why and how your data is used (the controller).",
 			"the organisation you write for, with its registered name; or that you write for yourself alone"),
 		known(in.Campaign.ReplyAddress, "You reach us at %s.", "a postal or e-mail address"),
-		fact{ask: "your ICO registration number, if you need one; your data protection officer and your representative, if you have them"},
+		fact{ask: in.registered() + "your data protection officer and your representative, if you have them"},
 		known(in.Campaign.PrivacyLink, "This notice is kept at %s.", "the address of the page where this notice can be read"),
 	)
+}
+
+// registered asks for the number that the authority of the United Kingdom gives.
+func (in *Input) registered() string {
+	if in.law() == "GDPR" {
+		return ""
+	}
+	return "your ICO registration number, if you need one; "
 }
 
 func (in *Input) why() []document.Block {

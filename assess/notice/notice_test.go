@@ -199,3 +199,19 @@ func TestTheRecordNamesEveryPointOfTheArticle(t *testing.T) {
 		t.Error("how many people are held is missing")
 	}
 }
+
+func TestANoticeBearsTheDayOfItsVersion(t *testing.T) {
+	in := full()
+	in.On = 20260101
+	if d := notice.Notice(in); d.Lead[1] != "Version 3 of 2026-01-01." {
+		t.Errorf("it says %q", d.Lead[1])
+	}
+}
+
+func TestWhereTheRegulatorIsAnotherNobodyIsAskedForANumberOfTheICO(t *testing.T) {
+	in := full()
+	in.Campaign.Country = "DE"
+	if text := markdown(t, notice.Notice(in)); strings.Contains(text, "ICO") {
+		t.Errorf("the notice for Germany says ICO:\n%s", text)
+	}
+}

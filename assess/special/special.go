@@ -15,31 +15,30 @@ import (
 )
 
 // category is a sort of data and the beginnings of words that point to it. An
-// entry that ends in a space is a whole word.
+// entry begins with a space, for that is where a word does; one that ends in a
+// space is a whole word.
 type category struct {
 	name  string
 	stems []string
 }
 
-func categories() []category {
-	return []category{
-		{"health", []string{"health issue", "health problem", "ill ", "illness", "sick", "disease", "cancer", "diabet", "depress", "anxiety", "burnout", "burnt out", "pregnan", "disabled", "disability", "autis", "adhd ", "medicat", "diagnos", "addict", "alcoholi", "hiv ", "chemo", "in therapy", "miscarr"}},
-		{"belief", []string{"christian", "muslim", "islam", "jewish", "hindu", "sikh", "buddhis", "atheis", "catholic", "protestant", "evangelical", "jehovah", "mormon", "religio", "believer"}},
-		{"politics", []string{"tory", "tories", "labour voter", "labour party", "conservative voter", "conservative party", "lib dem", "green party", "reform uk", "republican", "democrat", "communist", "socialist", "brexiteer", "remainer", "left wing", "right wing", "politically", "votes for"}},
-		{"trade union membership", []string{"trade union", "union member", "union rep", "shop steward", "unite the union", "unison "}},
-		{"ethnicity", []string{"ethnic", "race ", "racial", "black man", "black woman", "white man", "white woman", "asian man", "asian woman", "roma ", "gypsy", "immigrant", "skin colour"}},
-		{"sexuality", []string{"gay ", "lesbian", "bisexual", "homosexual", "heterosexual", "transgender", "trans man", "trans woman", "queer", "sexual", "lgbt"}},
-		{"crime", []string{"crime ", "criminal record", "criminal offence", "convict", "prison", "jail", "arrested", "fraudster", "accused of", "police record", "caution by"}},
-	}
+var categories = [...]category{
+	{"health", []string{" health issue", " health problem", " ill ", " illness", " sick", " disease", " cancer", " diabet", " depress", " anxiety", " burnout", " burnt out", " pregnan", " disabled", " disability", " autis", " adhd ", " medicat", " diagnos", " addict", " alcoholi", " hiv ", " chemo", " in therapy", " miscarr"}},
+	{"belief", []string{" christian", " muslim", " islam", " jewish", " hindu", " sikh", " buddhis", " atheis", " catholic", " protestant", " evangelical", " jehovah", " mormon", " religio", " believer"}},
+	{"politics", []string{" tory", " tories", " labour voter", " labour party", " conservative voter", " conservative party", " lib dem", " green party", " reform uk", " republican", " democrat", " communist", " socialist", " brexiteer", " remainer", " left wing", " right wing", " politically", " votes for"}},
+	{"trade union membership", []string{" trade union", " union member", " union rep", " shop steward", " unite the union", " unison "}},
+	{"ethnicity", []string{" ethnic", " race ", " racial", " black man", " black woman", " white man", " white woman", " asian man", " asian woman", " roma ", " gypsy", " immigrant", " skin colour"}},
+	{"sexuality", []string{" gay ", " lesbian", " bisexual", " homosexual", " heterosexual", " transgender", " trans man", " trans woman", " queer", " sexual", " lgbt"}},
+	{"crime", []string{" crime ", " criminal record", " criminal offence", " convict", " prison", " jail", " arrested", " fraudster", " accused of", " police record", " caution by"}},
 }
 
 // mentions returns the first category that a text seems to touch, "" for none.
 // Case and accents do not matter; words are matched at their beginning.
 func mentions(text string) string {
 	folded := " " + words(text) + " "
-	for _, c := range categories() {
+	for _, c := range categories {
 		for _, stem := range c.stems {
-			if strings.Contains(folded, " "+stem) {
+			if strings.Contains(folded, stem) {
 				return c.name
 			}
 		}

@@ -87,6 +87,26 @@ type Received struct {
 	Exported string `json:"exported,omitempty"`
 	Source   string `json:"source,omitempty"` // as [model.Source.Word]
 	How      string `json:"how,omitempty"`    // what was typed about the source
+	// Then is what it said that the record no longer says.
+	Then []Then `json:"then,omitempty"`
+}
+
+// Then is one field of the record as an import had it.
+type Then struct {
+	Field string `json:"field"`
+	Was   string `json:"was"`
+}
+
+// NewThen returns the fields of an earlier record that the one held now does not
+// repeat.
+func NewThen(then, now *model.Contact) []Then {
+	var out []Then
+	for f := model.FieldFirstName; f <= model.FieldConnectedOn; f++ {
+		if was := then.Text(f); was != "" && was != now.Text(f) {
+			out = append(out, Then{f.String(), was})
+		}
+	}
+	return out
 }
 
 // Decision is what was decided about the contact, and on what.

@@ -34,7 +34,10 @@ func whole() *access.Copy {
 	contact.Earlier = &model.Fields{FirstName: "Jane", LastName: "Invented", Company: "Pans Ltd"}
 	c := &access.Copy{
 		Made: "2026-03-03", Number: 7, Record: access.NewRecord(&contact),
-		Received:  []access.Received{{At: at(1), Exported: "2026-03-01", Source: model.OwnExport.Word()}},
+		Received: []access.Received{{
+			At: at(1), Exported: "2026-03-01", Source: model.OwnExport.Word(),
+			Then: access.NewThen(&model.Contact{Fields: model.Fields{FirstName: "Jane", LastName: "Former"}}, &contact),
+		}},
 		Retention: access.Retention{Record: "2026-03-31", All: "2028-03-03", Months: 24},
 		DoNotContact: []access.Listed{
 			{Date: "2026-03-03", Scope: "person", How: "by phone", Profile: "aa11", Name: "bb22"},
@@ -189,6 +192,9 @@ func TestTheDocumentSays(t *testing.T) {
 		{"that another authority must be filled in", func(c *access.Copy) { c.Outreaches[0].Country = "IE" }, "authority of the person's country", "ico.org.uk"},
 		{"what the sender must add", func(c *access.Copy) { c.Outreaches[0].Basis = "" }, "**To fill in:** outreach 1: on what ground", ""},
 		{"only the newest state of a complaint", nil, "| 1 | 2026-03-03 | by phone, about the message | 2026-03-04 | 2026-03-05 | stopped |", "message |  |"},
+		{"what a complaint was said to be before", func(c *access.Copy) {
+			c.Add(by(20), model.Complaint{No: 1, Received: 20260303, How: "by phone, about the message", Acknowledged: 20260304, Closed: 20260306, Outcome: "never again"})
+		}, "| your complaint, said otherwise before | stopped |", "| 2026-03-05 | stopped |"},
 		{"what of the record changed", nil, "| company | Pots Ltd | Pans Ltd |", ""},
 		{"nothing that is markup", nil, "Head of &lt;Facilities&gt;", "<Facilities>"},
 	}

@@ -34,7 +34,7 @@ func (c *Copy) AddNote(s Stamp, about, says string) {
 }
 
 // Add adds what was recorded to the list it belongs to. A complaint restates the
-// one of the same number. A kind of fact that has no list becomes a note in the
+// one of the same number; words that it replaces become a note. A kind of fact that has no list becomes a note in the
 // words it has for itself.
 func (c *Copy) Add(s Stamp, recorded fmt.Stringer) {
 	switch f := recorded.(type) {
@@ -53,7 +53,7 @@ func (c *Copy) Add(s Stamp, recorded fmt.Stringer) {
 	case model.Correction:
 		c.Corrections = append(c.Corrections, Correction{s, f.Field.String(), f.Was, f.Now, f.How})
 	case model.Complaint:
-		c.complain(f)
+		c.complain(s, f)
 	case model.Line:
 		c.AddNote(s, "a line written for you alone", string(f))
 	case model.CountryAnswer:
@@ -69,14 +69,20 @@ func (c *Copy) Add(s Stamp, recorded fmt.Stringer) {
 	}
 }
 
-func (c *Copy) complain(m model.Complaint) {
+func (c *Copy) complain(s Stamp, m model.Complaint) {
 	now := Complaint{m.No, m.Received.String(), m.How, m.Acknowledged.String(), m.Closed.String(), m.Outcome}
 	at := slices.IndexFunc(c.Complaints, func(old Complaint) bool { return old.No == m.No })
 	if at < 0 {
 		c.Complaints = append(c.Complaints, now)
 		return
 	}
+	old := c.Complaints[at]
 	c.Complaints[at] = now
+	for _, was := range []string{old.How, old.Outcome} { // still held
+		if was != "" && was != now.How && was != now.Outcome {
+			c.AddNote(s, "your complaint, said otherwise before", was)
+		}
+	}
 }
 
 func scope(s model.ObjectionScope) string {

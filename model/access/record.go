@@ -59,6 +59,13 @@ func (c *Copy) sources() []document.Block {
 		if r.How != "" {
 			says += " (" + r.How + ")"
 		}
+		var then []string
+		for _, t := range r.Then {
+			then = append(then, t.Field+" "+t.Was)
+		}
+		if len(then) > 0 {
+			says += ". It said then: " + strings.Join(then, ", ")
+		}
 		list = append(list, says+".")
 	}
 	return []document.Block{list}

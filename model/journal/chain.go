@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"hash"
-	"time"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -16,27 +15,14 @@ const saltSize = 32
 
 type digest = [sha256.Size]byte
 
-// columns returns the integer columns of an event in the order of the table.
-func columns(e *model.Event) [8]int64 {
-	return [8]int64{
-		e.Seq, e.At.UnixMilli(), int64(e.Type), int64(e.Contact), int64(e.Campaign),
-		int64(e.Reviewer), int64(e.Kind), int64(e.Relevance),
-	}
-}
-
 // eventOf reads the integer columns of an event, which stand first; false when
 // one holds a number no event can have.
 func eventOf(s *sqlite3.Stmt) (model.Event, bool) {
-	var n [8]int64
-	for i := range n {
-		n[i] = s.ColumnInt64(i)
+	var c model.Columns
+	for i := range c {
+		c[i] = s.ColumnInt64(i)
 	}
-	e := model.Event{
-		Seq: n[0], At: time.UnixMilli(n[1]).UTC(), Type: model.EventType(n[2]),
-		Contact: int(n[3]), Campaign: int(n[4]), Reviewer: int(n[5]),
-		Kind: model.Kind(n[6]), Relevance: model.Relevance(n[7]),
-	}
-	return e, columns(&e) == n
+	return c.Event()
 }
 
 // linkOf reads an event as [eventOf] and the three columns after it: commitment,

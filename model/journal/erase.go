@@ -27,15 +27,16 @@ func (e *RemainsError) Error() string {
 	return "erased, but bytes of it may remain: " + strings.ReplaceAll(errors.Join(e.Causes...).Error(), "\n", "; ")
 }
 
-// Erase saves an event with its rows, if it has any, and in the same step erases
-// the bodies of events and every earlier row of contacts: all or none. It then
-// takes the bytes out of the file and those beside it, and erases the same in
-// the copies PATH.before-vN and PATH.rescued. Erasing what is erased already is
-// no error; an event that is not there, or a contact without a row, is, and
-// nothing is saved.
+// Erase saves an event with its rows, if it has any, and whatever more events, and
+// in the same step erases the bodies of earlier events and every earlier row of
+// contacts: all or none. It then takes the bytes out of the file and those beside
+// it, and erases the same in the copies PATH.before-vN and PATH.rescued. Erasing
+// what is erased already is no error; an event that is not there, or a contact
+// without a row, is, and nothing is saved.
 //
-// As long as the event that Erase returns has no Seq, nothing was saved and the
-// error is one of [Journal.Append]. Once it has, the error is a [*RemainsError].
+// It returns the event, and sets x.More, as stored. As long as the event that Erase
+// returns has no Seq, nothing was saved and the error is one of [Journal.Append].
+// Once it has, the error is a [*RemainsError].
 func (j *Journal) Erase(x model.Erasing) (model.Event, error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
@@ -43,11 +44,12 @@ func (j *Journal) Erase(x model.Erasing) (model.Event, error) {
 	if len(x.Rows) > 0 {
 		rows = slices.Values(x.Rows)
 	}
-	e, err := j.append(x.Event, rows, func() error { return j.erase(x) })
-	if err != nil {
-		return e, err
+	all := slices.Concat([]model.Event{x.Event}, x.More)
+	if err := j.appendAll(all, rows, func() error { return j.erase(x) }); err != nil {
+		return model.Event{}, err
 	}
-	return e, j.finishErasing()
+	copy(x.More, all[1:])
+	return all[0], j.finishErasing()
 }
 
 // erase erases within a transaction, before the rows of the event are added.
@@ -73,6 +75,10 @@ func (j *Journal) erase(x model.Erasing) error {
 	return j.markErasing()
 }
 
+// Remains returns what [Open] could not finish of an earlier [Journal.Erase], as a
+// [*RemainsError]; nil when nothing was left to do.
+func (j *Journal) Remains() error { return j.remains }
+
 // erasingFile returns the name of the empty file that is there from before an
 // erasing is saved until its bytes are gone from every file.
 func (j *Journal) erasingFile() string { return j.file + ".erasing" }
@@ -87,10 +93,10 @@ func (j *Journal) markErasing() error {
 	return errors.Join(f.Sync(), f.Close(), syncFolder(j.erasingFile()))
 }
 
-// FinishErasing does what is left of an earlier [Journal.Erase] that ended with a
-// [*RemainsError] or was killed; at once when there is nothing left. [Open]
-// tries it too. Its error is a [*RemainsError] again.
-func (j *Journal) FinishErasing() error {
+// resumeErasing does what is left of an earlier [Journal.Erase] that ended with a
+// [*RemainsError] or was killed; at once when there is nothing left. Its error is
+// a [*RemainsError] again.
+func (j *Journal) resumeErasing() error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	if j.closed {

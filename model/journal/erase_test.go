@@ -163,6 +163,9 @@ func TestErasingLeavesNoByteInAnyFileAndTheRestAsItWas(t *testing.T) {
 			for _, contacts := range [][]int{{1}, {n}, many, {2, 3}} {
 				x := erasing(t, j, contacts...)
 				x.Rows = []model.Row{{Contact: contacts[0], Body: []byte(`{"v":2,"hash":"kept"}`)}}
+				for _, contact := range contacts[1:] {
+					x.More = append(x.More, model.Event{Type: model.Erased, Contact: contact, Body: []byte(`{"v":1,"cause":1}`)})
+				}
 				gone := saltsOf(t, j, x)
 				for _, contact := range contacts {
 					gone = append(gone, []byte(called(contact)))
@@ -174,7 +177,7 @@ func TestErasingLeavesNoByteInAnyFileAndTheRestAsItWas(t *testing.T) {
 				wantNoByte(t, dir, gone...)
 
 				events, rows = without(events, rows, x)
-				events = append(events, e)
+				events = append(append(events, e), x.More...)
 				rows = append(rows, storedRow{e.Seq, x.Rows[0]})
 				nowEvents, nowRows := contents(t, j)
 				if !reflect.DeepEqual(nowEvents, events) || !reflect.DeepEqual(nowRows, rows) {
@@ -263,7 +266,7 @@ func TestErasingTwiceIsNoError(t *testing.T) {
 	if _, rows := contents(t, j); rows[30].Body != nil {
 		t.Error("the row of the first erasing is still there")
 	}
-	if err := errors.Join(j.FinishErasing(), j.Verify(context.Background())); err != nil {
+	if err := errors.Join(j.resumeErasing(), j.Verify(context.Background())); err != nil {
 		t.Error(err)
 	}
 }
@@ -331,13 +334,13 @@ func TestACopyThatCannotBeErasedInIsNamed(t *testing.T) {
 					t.Errorf("the name is still in %s, %v", file, err)
 				}
 			}
-			if err := j.FinishErasing(); !errors.As(err, &remains) {
+			if err := j.resumeErasing(); !errors.As(err, &remains) {
 				t.Errorf("tried again: %v", err)
 			}
 			if err := os.Remove(copied); err != nil {
 				t.Skip("an open file cannot be deleted here:", err)
 			}
-			if err := errors.Join(j.FinishErasing(), j.FinishErasing()); err != nil {
+			if err := errors.Join(j.resumeErasing(), j.resumeErasing()); err != nil {
 				t.Errorf("with the copy gone: %v", err)
 			}
 		})
@@ -391,7 +394,7 @@ func TestAClosedJournalErasesNothing(t *testing.T) {
 	if _, err := j.Erase(model.Erasing{Bodies: []int64{1}}); !errors.Is(err, errClosed) {
 		t.Errorf("erase: %v", err)
 	}
-	if err := j.FinishErasing(); !errors.Is(err, errClosed) {
+	if err := j.resumeErasing(); !errors.Is(err, errClosed) {
 		t.Errorf("finish: %v", err)
 	}
 }

@@ -129,11 +129,11 @@ func TestAnErasingWithoutRoomToRewriteIsSavedAndFinishedLater(t *testing.T) {
 		if strings.Contains(err.Error(), "NOT saved") || !strings.Contains(err.Error(), "free space") {
 			t.Errorf("got %v", err)
 		}
-		if err := j.FinishErasing(); !errors.As(err, &remains) {
+		if err := j.resumeErasing(); !errors.As(err, &remains) {
 			t.Errorf("tried again: %v", err)
 		}
 		makeRoom()
-		if err := errors.Join(j.FinishErasing(), j.Verify(context.Background())); err != nil {
+		if err := errors.Join(j.resumeErasing(), j.Verify(context.Background())); err != nil {
 			t.Error(err)
 		}
 		wantNoByte(t, filepath.Dir(j.file), []byte(called(7)))

@@ -25,14 +25,15 @@ type Journal struct {
 	identity os.FileInfo
 	mode     journalMode
 
-	mu     sync.Mutex // guards what follows
-	conn   *sqlite3.Conn
-	stmts  map[string]*sqlite3.Stmt // prepared, by their SQL
-	salts  *bufio.Reader
-	seq    int64 // of the newest event
-	head   digest
-	failed error // why nothing more can be saved
-	closed bool
+	mu      sync.Mutex // guards what follows
+	conn    *sqlite3.Conn
+	stmts   map[string]*sqlite3.Stmt // prepared, by their SQL
+	salts   *bufio.Reader
+	seq     int64 // of the newest event
+	head    digest
+	failed  error // why nothing more can be saved
+	remains error // what opening could not finish of an earlier erasing
+	closed  bool
 }
 
 // Path returns the name of the review file as it was given.
@@ -67,34 +68,55 @@ func (j *Journal) AppendRows(e model.Event, rows iter.Seq[model.Row]) (model.Eve
 // append saves the event, with rows unless they are nil, after what first writes
 // in the same transaction unless it is nil.
 func (j *Journal) append(e model.Event, rows iter.Seq[model.Row], first func() error) (model.Event, error) {
-	e.Seq = j.seq + 1
-	if e.At.IsZero() {
-		e.At = time.Now()
+	all := []model.Event{e}
+	if err := j.appendAll(all, rows, first); err != nil {
+		return model.Event{}, err
 	}
-	e.At = e.At.UTC().Truncate(time.Millisecond)
-	link := model.Link{Event: e}
-	err := j.save(func() (err error) {
+	return all[0], nil
+}
+
+// appendAll saves events in their order, all or none, and sets what they are
+// stored with. The rows are those of the first.
+func (j *Journal) appendAll(events []model.Event, rows iter.Seq[model.Row], first func() error) error {
+	seq, head := j.seq, j.head
+	err := j.save(func() error {
 		if first != nil {
 			if err := first(); err != nil {
 				return err
 			}
 		}
-		if rows != nil {
-			if link.Rows, err = j.insertRows(e.Seq, rows); err != nil {
+		for i := range events {
+			e := &events[i]
+			seq++
+			e.Seq = seq
+			if e.At.IsZero() {
+				e.At = time.Now()
+			}
+			e.At = e.At.UTC().Truncate(time.Millisecond)
+			link := model.Link{Event: *e}
+			if i == 0 && rows != nil {
+				var err error
+				if link.Rows, err = j.insertRows(seq, rows); err != nil {
+					return err
+				}
+			}
+			if err := j.insertEvent(&link, head); err != nil {
 				return err
 			}
+			head = link.Hash
 		}
-		return j.insertEvent(&link)
+		return nil
 	})
 	if err != nil {
-		return model.Event{}, fmt.Errorf("%s: event %d: %w", j.path, e.Seq, err)
+		return fmt.Errorf("%s: event %d: %w", j.path, j.seq+1, err)
 	}
-	j.seq, j.head = e.Seq, link.Hash
-	return e, nil
+	j.seq, j.head = seq, head
+	return nil
 }
 
-// insertEvent stores the event and its body and adds to the link what chains it.
-func (j *Journal) insertEvent(l *model.Link) error {
+// insertEvent stores the event and its body and adds to the link what chains it
+// to the event whose hash is prev.
+func (j *Journal) insertEvent(l *model.Link, prev digest) error {
 	if body := l.Event.Body; len(body) > 0 {
 		var salt [saltSize]byte
 		if err := j.newSalt(&salt); err != nil {
@@ -109,8 +131,8 @@ func (j *Journal) insertEvent(l *model.Link) error {
 	if l.Rows != nil {
 		rows = l.Rows[:]
 	}
-	l.Hash = l.Chain(j.head)
-	n := columns(&l.Event)
+	l.Hash = l.Chain(prev)
+	n := l.Event.Columns()
 	return j.exec(`INSERT INTO event (seq, at, type, contact_no, campaign_no, reviewer_no, kind, relevance,
 		commitment, rows_digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], l.Commitment[:], rows, l.Hash[:])

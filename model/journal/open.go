@@ -62,9 +62,8 @@ func open(path string, steps []migration) (_ *Journal, err error) {
 		return nil, explain(j.file, err)
 	}
 	writeLockFile(j.file, time.Now())
-	// What cannot be finished must not keep the review from opening; it stays
-	// marked, and the next to try says why.
-	_ = j.FinishErasing()
+	// What cannot be finished must not keep the review from opening.
+	j.remains = j.resumeErasing()
 	return j, nil
 }
 

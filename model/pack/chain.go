@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"handpick/model"
 )
@@ -66,17 +65,13 @@ func (d Digest) MarshalText() ([]byte, error) { return hex.AppendEncode(nil, d[:
 
 // linkColumns begin the numbers of a line of chain.jsonl, in the order in which
 // they are hashed; commitment, rows and hash follow.
-var linkColumns = [...]string{
+var linkColumns = [len(model.Columns{})]string{
 	`{"seq":`, `,"at":`, `,"type":`, `,"contact":`, `,"campaign":`, `,"reviewer":`, `,"kind":`, `,"relevance":`,
 }
 
 // appendLink appends the line of a link, with its line break.
 func appendLink(b []byte, l *model.Link) []byte {
-	e := &l.Event
-	for i, n := range [len(linkColumns)]int64{
-		e.Seq, e.At.UnixMilli(), int64(e.Type), int64(e.Contact), int64(e.Campaign),
-		int64(e.Reviewer), int64(e.Kind), int64(e.Relevance),
-	} {
+	for i, n := range l.Event.Columns() {
 		b = strconv.AppendInt(append(b, linkColumns[i]...), n, 10)
 	}
 	b = hex.AppendEncode(append(b, `,"commitment":"`...), l.Commitment[:])
@@ -90,7 +85,7 @@ func appendLink(b []byte, l *model.Link) []byte {
 // parseLink reads a line, without its line break, that appendLink wrote; false for
 // any other, so that no line can mean one thing here and another elsewhere.
 func parseLink(line []byte) (l model.Link, ok bool) {
-	var n [len(linkColumns)]int64
+	var n model.Columns
 	rest := line
 	for i, name := range linkColumns {
 		if rest, ok = bytes.CutPrefix(rest, []byte(name)); !ok {
@@ -103,9 +98,8 @@ func parseLink(line []byte) (l model.Link, ok bool) {
 		}
 		rest = rest[len(digits):]
 	}
-	l.Event = model.Event{
-		Seq: n[0], At: time.UnixMilli(n[1]).UTC(), Type: model.EventType(n[2]), Contact: int(n[3]), Campaign: int(n[4]),
-		Reviewer: int(n[5]), Kind: model.Kind(n[6]), Relevance: model.Relevance(n[7]),
+	if l.Event, ok = n.Event(); !ok {
+		return l, false
 	}
 	rest = cutDigest(rest, `,"commitment":"`, &l.Commitment)
 	if bytes.HasPrefix(rest, []byte(`","rows":"`)) {

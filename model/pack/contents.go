@@ -26,8 +26,13 @@ type Contents struct {
 	Decisions  iter.Seq2[Decision, error]
 	Contacts   iter.Seq2[Contact, error]
 	Complaints []Complaint
-	// Log is every step of processing, in plain words.
+	// Log is every step of processing, in plain words that name nobody.
 	Log iter.Seq2[Line, error]
+	// Listed are the records of everybody on the list, as they are and as they
+	// were. Whom one of them names by first and last name, e-mail address or link
+	// is not named in anything typed, unless they are who writes or made the pack.
+	// It is read once, and not at all with Names.
+	Listed iter.Seq[model.Fields]
 
 	// Outreaches are the outreaches as set; Outreach is the number of the
 	// current one.
@@ -97,7 +102,6 @@ type Line struct {
 	Seq   int64
 	At    time.Time
 	Words string
-	About []model.Fields // the record of the contact it is about, if any
 }
 
 // Body is the body of an event with the salt of its commitment.

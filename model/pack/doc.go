@@ -5,8 +5,9 @@
 // People are numbered, not named, unless [Contents.Names] says otherwise: no
 // name, address, link, company or position of a contact stands in a member, the
 // evidence is given as rule and field without its characters, and what somebody
-// typed about a contact has that contact's own details replaced. Names of others
-// in typed words cannot be known; the report says so.
+// typed about a contact has that contact's own details replaced. Everywhere the
+// full name, the address and the link of anybody on the list are. Who is not on it
+// cannot be known; the report says so. Words of the program itself name nobody.
 //
 // # The members
 //

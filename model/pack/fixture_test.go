@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -69,12 +70,7 @@ func (b *chainBuilder) add(e model.Event, body string) model.Event {
 	l.Hash = l.Chain(prev)
 	b.links = append(b.links, l)
 	words := fmt.Sprintf("event of type %d", e.Type)
-	var about []model.Fields
-	if e.Contact > 0 {
-		about = people[e.Contact-1 : e.Contact]
-		words = about[0].Name() + " (" + about[0].Company + "): " + words
-	}
-	b.log = append(b.log, Line{e.Seq, e.At, words, about})
+	b.log = append(b.log, Line{e.Seq, e.At, words})
 	return e
 }
 
@@ -148,16 +144,16 @@ func (b *chainBuilder) contents(names bool) Contents {
 	}
 	return Contents{
 		Made: made, Program: "1.2.3", Review: "connections.handpick", Reviewer: "Rae Viewer", Names: names,
-		Links: seqOf(b.links), Decisions: seqOf(b.decisions), Contacts: seqOf(b.contacts), Log: seqOf(b.log),
+		Links: seqOf(b.links), Decisions: seqOf(b.decisions), Contacts: seqOf(b.contacts), Log: seqOf(b.log), Listed: slices.Values(people),
 		Complaints: []Complaint{{
 			Complaint: model.Complaint{No: 1, Received: 20261001, How: "Bo Zembrano wrote to us", Contact: 2},
 			About:     people[1:2],
 		}},
-		Outreaches: []model.Campaign{{No: 1, Purpose: "show the new kettle", Sender: "Rae Viewer", Draft: "Hello {first},\nwe make kettles."}},
+		Outreaches: []model.Campaign{{No: 1, Purpose: "show Bo Zembrano the new kettle", Sender: "Rae Viewer", Draft: "Hello {first},\nwe make kettles; ask Drusilla Фёдорова."}},
 		Outreach:   1,
 		Held:       Held{Contacts: 2, Erased: 1},
 		Assessment: document.Document{Title: "Assessment", Sections: []document.Section{{Heading: "Purpose"}}},
-		House:      document.Document{Title: "House", Sections: []document.Section{{Heading: "The file", Blocks: []document.Block{document.Paragraph("lies on one laptop")}}}},
+		House:      document.Document{Title: "House", Sections: []document.Section{{Heading: "The file", Blocks: []document.Block{document.Paragraph("lies on one laptop, of zembrano@potterycorner.test")}}}},
 		Rules:      "# The rules\n",
 		Bodies:     seqOf(b.bodies), People: seqOf(contacts),
 	}

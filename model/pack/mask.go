@@ -17,11 +17,13 @@ import (
 const removed = "[removed]"
 
 // shortWord is the length, in characters, below which a detail is replaced only
-// where it is a word of its own.
-const shortWord = 3
+// where it is a word of its own: "Ana" is part of too many words.
+const shortWord = 6
 
-// masker replaces the details of one contact in texts.
+// masker replaces the details of one contact in texts, and whatever names
+// anybody else on the list.
 type masker struct {
+	others  *roster
 	about   []model.Fields // the record as it is and as it was; nil once it is read
 	details []detail       // of the record, the longest first
 }
@@ -32,13 +34,13 @@ type detail struct {
 	whole bool   // only where it is a word of its own
 }
 
-// newMasker returns the masker for a contact, one that replaces nothing when names
-// are given.
-func newMasker(about []model.Fields, names bool) *masker {
-	if names {
+// masker returns the masker for what is typed about a contact. That of no roster
+// replaces nothing.
+func (r *roster) masker(about []model.Fields) *masker {
+	if r == nil {
 		return &masker{}
 	}
-	return &masker{about: about}
+	return &masker{others: r, about: about}
 }
 
 // read takes in the details of the record, once.
@@ -67,7 +69,7 @@ func (m *masker) add(f *model.Fields) {
 	m.put(f.Email, false)
 	m.put(mailbox, true) // "info" is no part of "information"
 	m.put(domain, false)
-	m.put(f.Position, false)
+	m.put(f.Position, true) // a partner is no part of a partnership
 	m.put(f.URL, false)
 	link := strings.TrimRight(f.URL, "/")
 	slug := link[strings.LastIndexByte(link, '/')+1:]
@@ -85,7 +87,7 @@ func (m *masker) addCompany(company string) {
 	words := strings.Fields(company)
 	for n := len(words) - 1; n > 0; n-- {
 		short := strings.TrimRight(strings.Join(words[:n], " "), " ,.;&-")
-		if n > 1 || utf8.RuneCountInString(short) > shortWord {
+		if n > 1 || utf8.RuneCountInString(short) > 3 {
 			m.put(short, true)
 		}
 	}
@@ -95,7 +97,11 @@ func (m *masker) addCompany(company string) {
 func (m *masker) put(text string, whole bool) {
 	folded := strings.TrimSpace(foldText(valid(text)).text)
 	if strings.ContainsFunc(folded, word) {
-		m.details = append(m.details, detail{folded, whole || utf8.RuneCountInString(folded) < shortWord})
+		least := shortWord
+		if strings.ContainsFunc(folded, unspaced) {
+			least = 2
+		}
+		m.details = append(m.details, detail{folded, whole || utf8.RuneCountInString(folded) < least})
 	}
 }
 
@@ -104,6 +110,9 @@ func (m *masker) put(text string, whole bool) {
 func (m *masker) mask(s string) string {
 	if s = valid(s); s == "" {
 		return s
+	}
+	if m.others != nil {
+		s = m.others.mask(s) // before parts of their names are gone
 	}
 	m.read()
 	if len(m.details) == 0 {
@@ -140,11 +149,22 @@ func (m *masker) at(text string, i int) int {
 	return 0
 }
 
-// alone reports whether text[from:to] is no part of a longer word.
+// alone reports whether text[from:to] is no part of a longer word, but for an s
+// at its end.
 func alone(text string, from, to int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
-	after, _ := utf8.DecodeRuneInString(text[to:])
+	after, size := utf8.DecodeRuneInString(text[to:])
+	if after == 's' {
+		after, _ = utf8.DecodeRuneInString(text[to+size:])
+	}
 	return !word(before) && !word(after)
+}
+
+// unspaced reports whether r is of a writing that puts no space between words, or
+// that puts endings on names.
+func unspaced(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 func word(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
@@ -158,10 +178,16 @@ type foldedText struct {
 
 // foldText folds s character by character, so that each is found again.
 func foldText(s string) foldedText {
-	var t foldedText
+	t := foldedText{from: make([]int, 0, len(s)), to: make([]int, 0, len(s))}
 	var b strings.Builder
 	for i := 0; i < len(s); {
 		end := i + 1
+		if plain(s[i]) && (end == len(s) || s[end] < utf8.RuneSelf) {
+			b.WriteByte(lower(s[i]))
+			t.from, t.to = append(t.from, i), append(t.to, end)
+			i = end
+			continue
+		}
 		if s[i] >= utf8.RuneSelf || end < len(s) && s[end] >= utf8.RuneSelf {
 			end = i + max(1, norm.NFD.NextBoundaryInString(s[i:], true))
 		}
@@ -177,4 +203,15 @@ func foldText(s string) foldedText {
 	}
 	t.text = b.String()
 	return t
+}
+
+// plain reports whether c is a character of ASCII that is seen. Folding makes it
+// small and nothing else.
+func plain(c byte) bool { return ' ' < c && c < 0x7f }
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }

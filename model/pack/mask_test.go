@@ -25,6 +25,10 @@ func TestMask(t *testing.T) {
 		{"does not mind accents that stand by themselves", adela, "Ade\u0301lai\u0308de", "[removed]"},
 		{"does not mind characters that are not seen", bo, "Zem\u200bbrano", "[removed]"},
 		{"replaces a short part only where it is a word", bo, "Bo, boring, hobo", "[removed], boring, hobo"},
+		{"leaves the words that a short name is part of", []model.Fields{{FirstName: "Ana", LastName: "Mark"}},
+			"Ana, a manager, asks for marketing; Mark's remark on Marks", "[removed], a manager, asks for marketing; [removed]'s remark on [removed]s"},
+		{"leaves the words that a position is part of", []model.Fields{{Position: "Partner"}}, "a partner in the partnership", "a [removed] in the partnership"},
+		{"replaces a name in writings without spaces", []model.Fields{{FirstName: "伟明", LastName: "欧阳"}}, "我见过欧阳伟明了", "我见过[removed][removed]了"},
 		{"replaces a longer part inside a word too", bo, "the Zembranos", "the [removed]s"},
 		{"replaces the parts of a double name", adela, "Vask or Quillon", "[removed] or [removed]"},
 		{"replaces the e-mail address", adela, "write to adela.q@vaskwerk.test", "write to [removed]"},
@@ -45,7 +49,7 @@ func TestMask(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := newMasker(tt.about, false).mask(tt.text); got != tt.want {
+			if got := (&roster{}).masker(tt.about).mask(tt.text); got != tt.want {
 				t.Errorf("mask(%q) = %q, want %q", tt.text, got, tt.want)
 			}
 		})
@@ -57,7 +61,7 @@ func FuzzMask(f *testing.F) {
 	f.Add("ß", "Straße", "STRASSE")
 	f.Add("İ", "ﬁ", "e\u0301\u0301\u200b \u00a0")
 	f.Fuzz(func(t *testing.T, first, last, text string) {
-		m := newMasker([]model.Fields{{FirstName: first, LastName: last}}, false)
+		m := (&roster{}).masker([]model.Fields{{FirstName: first, LastName: last}})
 		got := m.mask(text)
 		if !utf8.ValidString(got) {
 			t.Errorf("%q is not UTF-8", got)

@@ -45,7 +45,8 @@ func facts(pairs ...[2]string) document.Table {
 
 func (p *writer) packSection() document.Section {
 	people := "People are numbered, not named. What somebody typed about a person has that person's own name, address, link, " +
-		"company and position replaced by “" + removed + "”; names of other people in typed words cannot be known, so read them before you pass the pack on."
+		"company and position replaced by “" + removed + "”, and everywhere the full name, address and link of anybody on the list. " +
+		"People who are not on it, or not any more, cannot be known: read what was typed before you pass the pack on."
 	if p.Names {
 		people = "This pack names people: contacts.jsonl says who the numbers are. Give it only to somebody who may know."
 	}
@@ -215,7 +216,7 @@ func (p *writer) complaintSection() document.Section {
 	}
 	t := document.Table{Columns: document.Columns(complaintColumns[:]...)}
 	for i := range p.Complaints {
-		t.Rows = append(t.Rows, p.Complaints[i].cells(model.DateOf(p.made), p.Names))
+		t.Rows = append(t.Rows, p.Complaints[i].cells(model.DateOf(p.made), p.roster))
 	}
 	s.Blocks = append(s.Blocks, document.Paragraph(fmt.Sprintf("A complaint must be acknowledged within %d days "+
 		"(Data (Use and Access) Act 2025 s.103).", model.ComplaintDays)), t)

@@ -60,14 +60,14 @@ type cited struct {
 	Says     string `json:"says,omitempty"`
 }
 
-func newDecisionRow(d *Decision, names bool) decisionRow {
+func newDecisionRow(d *Decision, others *roster) decisionRow {
 	r := numbersOf(&d.Event)
 	r.ReviewerName, r.SupersededBy, r.Erased = valid(d.Reviewer), d.SupersededBy, d.Decision == nil
 	r.RelevanceWhy.Evidence, r.KindWhy.Evidence, r.Rules = []cited{}, []cited{}, []string{}
 	if d.Decision == nil {
 		return r
 	}
-	m := newMasker(d.About, names)
+	m, names := others.masker(d.About), others == nil
 	v := &d.Decision.Verdict
 	r.RelevanceWhy = newWhy(d.Decision.RelevanceWhy, m, names)
 	r.KindWhy = newWhy(d.Decision.KindWhy, m, names)
@@ -174,6 +174,7 @@ const (
 	saysConsent   = "consent"
 	saysSent      = "written to"
 	saysReceived  = "they wrote"
+	saysForgotten = "message erased since"
 )
 
 func (c *Contact) what() string {
@@ -189,7 +190,10 @@ func (c *Contact) what() string {
 	case model.SoftOptInAnswered:
 		return "soft opt-in answered"
 	case model.WrittenTo:
-		if c.Direction == model.Received {
+		switch {
+		case c.On == 0: // nobody knows any more who wrote
+			return saysForgotten
+		case c.Direction == model.Received:
 			return saysReceived
 		}
 		return saysSent
@@ -200,8 +204,8 @@ func (c *Contact) what() string {
 // complaintColumns are the headings of complaints.csv.
 var complaintColumns = [...]string{"Complaint", "Contact", "Received", "How", "Acknowledge By", "Acknowledged", "Closed", "Outcome", "State"}
 
-func (c *Complaint) cells(made model.Date, names bool) []string {
-	m := newMasker(c.About, names)
+func (c *Complaint) cells(made model.Date, others *roster) []string {
+	m := others.masker(c.About)
 	return []string{
 		strconv.Itoa(c.No), number(int64(c.Contact)), c.Received.String(), m.mask(c.How), c.Due().String(),
 		c.Acknowledged.String(), c.Closed.String(), m.mask(c.Outcome), c.state(made),

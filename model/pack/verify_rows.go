@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"handpick/model"
@@ -158,12 +159,12 @@ func (w *rows) contact(l *model.Link) error {
 	}
 	entry := Contact{Event: l.Event}
 	want := entry.cells()
-	other := want[2]
+	fits := []string{want[2]}
 	if l.Event.Type == model.WrittenTo {
-		other = saysReceived
+		fits = []string{saysSent, saysReceived, saysForgotten}
 	}
 	cells := strings.Split(string(line), ",") // no cell of it needs quoting
-	if len(cells) != len(want) || cells[0] != want[0] || cells[1] != want[1] || cells[2] != want[2] && cells[2] != other {
+	if len(cells) != len(want) || cells[0] != want[0] || cells[1] != want[1] || !slices.Contains(fits, cells[2]) {
 		return w.contacts.fault(l.Event.Seq, "there is no row for this event of the chain, or it says something else")
 	}
 	w.counts.addContact(cells[2], cells[4] != "")

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"time"
 
 	"handpick/model"
@@ -23,6 +24,7 @@ type writer struct {
 	*Contents
 	counts Counts
 	head   Head
+	roster *roster // nil with names
 	// days counts all decisions made by their day, rules and policies those in
 	// force by what their verdict rests on.
 	days            map[model.Date]int
@@ -41,6 +43,9 @@ func Write(w io.Writer, c Contents) error {
 		Contents: &c,
 		counts:   Counts{Verdicts: map[string]int64{}},
 		days:     map[model.Date]int{}, rules: map[string]int64{}, policies: map[string]int64{},
+	}
+	if !c.Names {
+		p.hide()
 	}
 	members := p.writers()
 	for _, name := range memberNames(c.Names) {
@@ -63,6 +68,32 @@ func Write(w io.Writer, c Contents) error {
 		return fmt.Errorf("pack: %w", err)
 	}
 	return nil
+}
+
+// hide replaces the names of everybody on the list in what was typed about the
+// outreach.
+func (p *writer) hide() {
+	may := []string{p.Reviewer}
+	for i := range p.Outreaches {
+		o := &p.Outreaches[i]
+		may = append(may, o.Sender, o.Organisation, o.ReplyAddress, o.PrivacyLink, o.LIA.By)
+	}
+	p.roster = newRoster(p.Listed, may)
+	p.Outreaches = slices.Clone(p.Outreaches)
+	for i := range p.Outreaches {
+		o := &p.Outreaches[i]
+		for _, s := range [...]*string{&o.Purpose, &o.Draft, &o.PolicyChosen.Why, &o.NatureChosen.Why, &o.LIA.Title} {
+			*s = p.roster.mask(*s)
+		}
+		o.LIA.Conditions = slices.Clone(o.LIA.Conditions)
+		for j, condition := range o.LIA.Conditions {
+			o.LIA.Conditions[j] = p.roster.mask(condition)
+		}
+	}
+	p.Retention.Why = p.roster.mask(p.Retention.Why)
+	for _, d := range [...]*document.Document{&p.Assessment, &p.Notice, &p.Record, &p.House} {
+		*d = d.Map(p.roster.mask)
+	}
 }
 
 // writers returns what writes each member.

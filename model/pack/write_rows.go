@@ -33,7 +33,7 @@ func (p *writer) writeChain(w io.Writer) error {
 func (p *writer) writeDecisions(w io.Writer) error {
 	lines := newEncoder()
 	err := each(p.Decisions, func(d Decision) error {
-		row := newDecisionRow(&d, p.Names)
+		row := newDecisionRow(&d, p.roster)
 		p.tally(&d.Event, &row)
 		line, err := lines.line(&row)
 		if err != nil {
@@ -69,7 +69,7 @@ func (p *writer) writeDecisionsSheet(w io.Writer) error {
 	left := p.counts.Decisions
 	err := each(p.Decisions, func(d Decision) error {
 		left--
-		row := newDecisionRow(&d, p.Names)
+		row := newDecisionRow(&d, p.roster)
 		_, err := w.Write(lines.line(row.cells()))
 		return err
 	})
@@ -104,7 +104,7 @@ func (p *writer) writeComplaints(w io.Writer) error {
 	}
 	for i := range p.Complaints {
 		p.counts.Complaints++
-		if _, err := w.Write(lines.line(p.Complaints[i].cells(model.DateOf(p.made), p.Names))); err != nil {
+		if _, err := w.Write(lines.line(p.Complaints[i].cells(model.DateOf(p.made), p.roster))); err != nil {
 			return err
 		}
 	}
@@ -114,8 +114,7 @@ func (p *writer) writeComplaints(w io.Writer) error {
 func (p *writer) writeLog(w io.Writer) error {
 	return each(p.Log, func(l Line) error {
 		p.counts.Log++
-		words := newMasker(l.About, p.Names).mask(l.Words)
-		_, err := fmt.Fprintf(w, "%d  %s  %s\n", l.Seq, stamp(l.At), model.Clean(words))
+		_, err := fmt.Fprintf(w, "%d  %s  %s\n", l.Seq, stamp(l.At), model.Clean(valid(l.Words)))
 		return err
 	})
 }

@@ -51,7 +51,7 @@ func TestAPackWithoutNames(t *testing.T) {
 		}
 	})
 	t.Run("says so in the report", func(t *testing.T) {
-		for _, want := range []string{"numbered, not named", "names of other people in typed words cannot be known"} {
+		for _, want := range []string{"numbered, not named", "not on it, or not any more, cannot be known"} {
 			if !strings.Contains(members[reportPage], want) {
 				t.Errorf("the report does not say %q", want)
 			}
@@ -89,7 +89,7 @@ func TestAPackWithNames(t *testing.T) {
 		peopleFile:    `{"contact":1,"first_name":"Adélaïde","last_name":"Quillon-Vask",`,
 		decisionsFile: `"quote":"Ltd","says":"“Ltd” in “Vaskwerk Tools Ltd”"`,
 		bodiesFile:    `{"seq":4,"salt":"`,
-		logFile:       "Bo Zembrano (Potterycorner)",
+		logFile:       "event of type",
 		reportPage:    "This pack names people",
 	} {
 		if !strings.Contains(members[member], want) {
@@ -204,6 +204,23 @@ func TestTheReportSumsUp(t *testing.T) {
 	}
 	if strings.Contains(page, "<script") {
 		t.Error("the report runs a script")
+	}
+}
+
+func TestOfAMessageThatWasErasedNobodySaysWhoWroteIt(t *testing.T) {
+	b := newChain()
+	for i := range b.contacts {
+		if b.contacts[i].Event.Type == model.WrittenTo {
+			b.contacts[i].On, b.contacts[i].Direction, b.contacts[i].TakenBackBy = 0, 0, 11
+		}
+	}
+	pack := write(t, b.contents(false))
+	if sheet := unzip(t, pack)[contactsSheet]; !strings.Contains(sheet, ",1,message erased since,,11\n") {
+		t.Errorf("the contact log says\n%s", sheet)
+	}
+	report, err := check(pack, "")
+	if err != nil || report.Manifest.Counts.Sent != 0 || report.Manifest.Counts.Received != 0 {
+		t.Errorf("counts %+v, %v", report.Manifest.Counts, err)
 	}
 }
 

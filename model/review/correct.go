@@ -55,7 +55,7 @@ func (r *Review) Correct(no int, c model.Correction) (model.Event, error) {
 	if err := r.held(no); err != nil {
 		return model.Event{}, err
 	}
-	shown, exported := &r.Contact(no).Fields, &r.exported(no).Fields
+	shown, exported := &r.Contact(no).Fields, &r.Exported(no).Fields
 	switch name := c.Field == model.FieldFirstName || c.Field == model.FieldLastName; {
 	case name && shown.FullName != "":
 		return model.Event{}, errors.New("the record has one field for the whole name: correct that")
@@ -124,7 +124,7 @@ func (r *Review) recorrect(no int) {
 	if r.loading || len(list) == 0 && known == nil {
 		return
 	}
-	base := *r.exported(no)
+	base := *r.Exported(no)
 	if len(list) == 0 {
 		delete(r.uncorrected, no)
 		r.contacts[no-1] = base
@@ -140,12 +140,9 @@ func (r *Review) recorrect(no int) {
 	r.contacts[no-1] = c
 }
 
-// Corrections returns the corrections of a contact's record that are in force.
-// Do not change them.
-func (r *Review) Corrections(no int) []model.Correction { return r.corrections[no] }
-
-// exported returns a contact as the exports have it.
-func (r *Review) exported(no int) *model.Contact {
+// Exported returns a contact as the exports have it: what [Review.Contact] returns
+// but for what was corrected.
+func (r *Review) Exported(no int) *model.Contact {
 	if c := r.uncorrected[no]; c != nil {
 		return c
 	}

@@ -38,7 +38,7 @@ func TestCorrection(t *testing.T) {
 		d.correct(1, model.FieldCompany, "Bolt")
 		d.correct(1, model.FieldPosition, "Buyer")
 		d.take(promoted(ann))
-		if c := d.Contact(1); c.Company != "Bolt" || c.Position != "Director" || len(d.Corrections(1)) != 1 {
+		if c := d.Contact(1); c.Company != "Bolt" || c.Position != "Director" || len(d.corrections[1]) != 1 {
 			t.Errorf("contact %+v", c)
 		}
 		d.take(ann) // says again what it said when it was wrong
@@ -55,12 +55,12 @@ func TestCorrection(t *testing.T) {
 		if before[0].Company != "Bolt" {
 			t.Error("the contacts handed out before changed under the reader")
 		}
-		if d.Contact(1).Company != "Cole" || len(d.Corrections(1)) != 1 || d.Corrections(1)[0].Was != "Acme" {
-			t.Errorf("corrections %+v", d.Corrections(1))
+		if d.Contact(1).Company != "Cole" || len(d.corrections[1]) != 1 || d.corrections[1][0].Was != "Acme" {
+			t.Errorf("corrections %+v", d.corrections[1])
 		}
 		d.correct(1, model.FieldCompany, "Acme")
-		if d.Contact(1).Company != "Acme" || len(d.Corrections(1)) != 0 {
-			t.Errorf("corrections %+v", d.Corrections(1))
+		if d.Contact(1).Company != "Acme" || len(d.corrections[1]) != 0 {
+			t.Errorf("corrections %+v", d.corrections[1])
 		}
 		sameAfterReload(t, d)
 	})
@@ -122,7 +122,7 @@ func TestRedact(t *testing.T) {
 		e := d.erase(d.Redact(ctx, d.log, 1, first.Seq, model.RelevanceClaim))
 		for range 2 {
 			got, err := d.Decision(1)
-			if err != nil || got.RelevanceWhy.Words != wordsRemoved || got.KindWhy.Words != "a company" || got.Kind != model.B2B {
+			if err != nil || got.RelevanceWhy.Words != model.WordsRemoved || got.KindWhy.Words != "a company" || got.Kind != model.B2B {
 				t.Errorf("decision %+v, %v", got, err)
 			}
 			if s := d.State(1); s.Seq != e.Seq || s.KindSeq != e.Seq || s.DecidedAt != first.At.UnixMilli() {
@@ -138,14 +138,14 @@ func TestRedact(t *testing.T) {
 			t.Error("the words are still in the log")
 		}
 	})
-	t.Run("removes both claims one after the other", func(t *testing.T) {
+	t.Run("removes both claims one after the other, by the number of the decision", func(t *testing.T) {
 		d := newDesk(t, ann)
 		first := d.do(d.Decide(1, secret))
 		second := d.erase(d.Redact(ctx, d.log, 1, first.Seq, model.RelevanceClaim))
-		d.erase(d.Redact(ctx, d.log, 1, second.Seq, model.KindClaim))
+		d.erase(d.Redact(ctx, d.log, 1, first.Seq, model.KindClaim))
 		d.reload()
 		got, err := d.Decision(1)
-		if err != nil || got.RelevanceWhy.Words != wordsRemoved || got.KindWhy.Words != wordsRemoved {
+		if err != nil || got.RelevanceWhy.Words != model.WordsRemoved || got.KindWhy.Words != model.WordsRemoved {
 			t.Errorf("decision %+v, %v", got, err)
 		}
 		for _, seq := range []int64{first.Seq, second.Seq, d.LastEvent(), 1, 99} {
@@ -161,7 +161,7 @@ func TestRedact(t *testing.T) {
 		d.erase(d.Redact(ctx, d.log, 1, first.Seq, model.RelevanceClaim))
 		d.undo()
 		got, err := d.Decision(1)
-		if err != nil || got.Relevance != model.Relevant || got.RelevanceWhy.Words != wordsRemoved || got.KindWhy.Words != "a company" {
+		if err != nil || got.Relevance != model.Relevant || got.RelevanceWhy.Words != model.WordsRemoved || got.KindWhy.Words != "a company" {
 			t.Errorf("decision %+v, %v", got, err)
 		}
 		sameAfterReload(t, d)

@@ -17,7 +17,7 @@ func Read(log Log, e model.Event) (Past, error) { return past(log, e) }
 func Ended(ctx context.Context, log Log) (map[int64]int64, error) {
 	x := ending{
 		log: log, ended: make(map[int64]int64), carrier: make(map[int64]int64),
-		steps: make(map[int]*endingSteps), standing: make(map[sayer][]int64),
+		steps: make(map[int]*endingSteps), standing: make(map[sayer][]int64), said: make(map[int]map[sayer]bool),
 	}
 	return x.ended, log.Replay(ctx, x.follow)
 }
@@ -36,8 +36,9 @@ type ending struct {
 	// carrier is the event that holds the words of a decision, by the event that
 	// made it, where that is another.
 	carrier  map[int64]int64
-	steps    map[int]*endingSteps // by outreach
-	standing map[sayer][]int64    // the newest last
+	steps    map[int]*endingSteps   // by outreach
+	standing map[sayer][]int64      // the newest last
+	said     map[int]map[sayer]bool // keys that standing has or had, by contact
 }
 
 // endingSteps are the steps of an outreach that can be taken back or brought
@@ -60,11 +61,10 @@ func (x *ending) follow(e model.Event) error {
 	case model.Redacted:
 		return x.redacted(e)
 	case model.Erased:
-		for who := range x.standing {
-			if who.contact == e.Contact {
-				x.end(who, e.Seq)
-			}
+		for who := range x.said[e.Contact] {
+			x.end(who, e.Seq)
 		}
+		delete(x.said, e.Contact)
 		clear(x.steps)
 	case model.Shrunk, model.Expired:
 		clear(x.steps)
@@ -75,12 +75,20 @@ func (x *ending) follow(e model.Event) error {
 	case model.SoftOptInAnswered:
 		who := sayer{of: e.Type, contact: e.Contact}
 		x.end(who, e.Seq)
-		x.standing[who] = []int64{e.Seq}
+		x.stand(who, e.Seq)
 	case model.Objected, model.ConsentRecorded, model.WrittenTo:
-		who := sayer{of: e.Type, contact: e.Contact}
-		x.standing[who] = append(x.standing[who], e.Seq)
+		x.stand(sayer{of: e.Type, contact: e.Contact}, e.Seq)
 	}
 	return nil
+}
+
+// stand notes that an event stands.
+func (x *ending) stand(who sayer, seq int64) {
+	x.standing[who] = append(x.standing[who], seq)
+	if x.said[who.contact] == nil {
+		x.said[who.contact] = make(map[sayer]bool)
+	}
+	x.said[who.contact][who] = true
 }
 
 // end ends all that stands.
@@ -128,7 +136,7 @@ func (x *ending) push(who sayer, seq int64) {
 		x.ended[x.carried(stack[n-1])] = seq
 	}
 	delete(x.ended, x.carried(seq))
-	x.standing[who] = append(stack, seq)
+	x.stand(who, seq)
 }
 
 // moved takes the newest step back, or brings back what was last taken back.
@@ -164,11 +172,22 @@ func (x *ending) moved(e model.Event) {
 }
 
 // redacted notes that a decision is restated: what ended it ends the statement
-// without the words.
+// without the words. Where the body is gone too, it no longer says which decision
+// it restates, and the one that stands is taken.
 func (x *ending) redacted(e model.Event) error {
 	var b redactedBody
-	if found, err := decode(e, x.log.Body, &b); !found {
+	found, err := decode(e, x.log.Body, &b)
+	if err != nil {
 		return err
+	}
+	if !found {
+		who := x.decisions(e, e.Contact)
+		stack := x.standing[who]
+		if len(stack) == 0 {
+			x.stand(who, e.Seq)
+			return nil
+		}
+		b.Restates = stack[len(stack)-1]
 	}
 	old := x.carried(b.Restates)
 	if by, was := x.ended[old]; was {

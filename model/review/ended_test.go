@@ -110,4 +110,39 @@ func TestWhatEndsWhat(t *testing.T) {
 		want(d, first, restated)
 		want(d, restated, last(d))
 	})
+	t.Run("that holds too when the words are erased with the person", func(t *testing.T) {
+		d := newDesk(t, ann)
+		d.decide(1, model.Relevant, model.B2B)
+		first := last(d)
+		d.erase(d.Redact(context.Background(), d.log, 1, first, model.RelevanceClaim))
+		restated := last(d)
+		d.eraseNo(1)
+		want(d, first, restated)
+		want(d, restated, last(d))
+	})
+	t.Run("and when they are erased after the decision was taken back", func(t *testing.T) {
+		d := newDesk(t, ann)
+		d.decide(1, model.Relevant, model.B2B)
+		first := last(d)
+		d.undo()
+		undone := last(d)
+		d.erase(d.Redact(context.Background(), d.log, 1, first, model.RelevanceClaim))
+		restated := last(d)
+		d.eraseNo(1)
+		want(d, first, undone)
+		want(d, restated, last(d))
+	})
+	t.Run("of many who are erased each has what was said ended", func(t *testing.T) {
+		people := []model.Contact{ann, ben}
+		d := newDesk(t, people...)
+		for no := range people {
+			d.decide(no+1, model.Relevant, model.B2B)
+		}
+		decided := last(d)
+		for no := range people {
+			d.eraseNo(no + 1)
+		}
+		want(d, decided-1, last(d)-1)
+		want(d, decided, last(d))
+	})
 }

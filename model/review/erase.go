@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"context"
 	"encoding/hex"
 	"errors"
@@ -12,7 +13,7 @@ import (
 )
 
 // ErrErased is returned for a contact of whom nothing is held any more.
-var ErrErased = errors.New("erased: nothing is held about them any more")
+var ErrErased = errors.New("erased: nothing is held about them any more, save the hashes that keep them out where that was chosen")
 
 // ErrShrunk is returned for a contact of whom a hash is left.
 var ErrShrunk = errors.New("only a hash of them is left: take in an export that holds them first")
@@ -40,40 +41,40 @@ type erasureBody struct {
 // on holding for everybody else there; the erasure carries its name for that. It
 // is [ErrErased] when that was done before.
 func (r *Review) PlanErase(ctx context.Context, log Log, no int, e model.Erasure) (model.Erasing, error) {
-	all, err := r.PlanErasures(ctx, log, []int{no}, func(int) model.Erasure { return e })
-	if err != nil {
-		return model.Erasing{}, err
-	}
-	return all[0], nil
+	return r.PlanErasures(ctx, log, []int{no}, e)
 }
 
 // PlanErasures returns what [Review.PlanErase] does for each of several
-// contacts, in one reading of the log.
-func (r *Review) PlanErasures(ctx context.Context, log Log, nos []int, why func(no int) model.Erasure) ([]model.Erasing, error) {
-	plans := make([]model.Erasing, len(nos))
-	at := make(map[int]int, len(nos)) // by contact: the place in plans
-	for i, no := range nos {
-		if r.state(no).Erased {
-			return nil, fmt.Errorf("contact %d: %w", no, ErrErased)
-		}
-		e := why(no)
-		e.Complaints, e.Company = r.outlines(no), r.wishAt(no)
-		if err := e.Validate(); err != nil {
-			return nil, fmt.Errorf("contact %d: %w", no, err)
-		}
-		plans[i] = model.Erasing{
-			Event: r.event(model.Erased, no, erasureBody{bodyVersion, e}), Contacts: []int{no},
-		}
-		at[no] = i
+// contacts, as one step.
+func (r *Review) PlanErasures(ctx context.Context, log Log, nos []int, e model.Erasure) (model.Erasing, error) {
+	if len(nos) == 0 {
+		return model.Erasing{}, errors.New("no contact to erase")
 	}
+	x := model.Erasing{Contacts: nos}
+	erased := make(map[int]bool, len(nos))
+	for _, no := range nos {
+		if r.state(no).Erased || erased[no] {
+			return model.Erasing{}, fmt.Errorf("contact %d: %w", no, ErrErased)
+		}
+		e.Complaints, e.Company = r.outlines(no), r.wishAt(no)
+		if made := r.secrets[no]; made != "" && e.Suppressed {
+			e.Secret = made // theirs is the hash that was left when they shrank
+		}
+		if err := e.Validate(); err != nil {
+			return model.Erasing{}, fmt.Errorf("contact %d: %w", no, err)
+		}
+		x.More = append(x.More, r.event(model.Erased, no, erasureBody{bodyVersion, e}))
+		erased[no] = true
+	}
+	x.Event, x.More = x.More[0], x.More[1:]
 	err := log.Replay(ctx, func(e model.Event) error {
 		about, err := r.concerned(log, e)
-		if i, wanted := at[about]; wanted && about != 0 && bodied(e.Type) {
-			plans[i].Bodies = append(plans[i].Bodies, e.Seq)
+		if erased[about] && bodied(e.Type) {
+			x.Bodies = append(x.Bodies, e.Seq)
 		}
 		return err
 	})
-	return plans, err
+	return x, err
 }
 
 // bodied reports whether events about one contact of a type have a body.
@@ -102,19 +103,21 @@ func (r *Review) concerned(log Log, e model.Event) (int, error) {
 }
 
 // wishAt returns the company whose objection was recorded at a contact, "" for
-// none. A company that bears their name, and reaches nobody else, is their own:
-// its name is theirs, and goes with them.
+// none. A company that bears a name of theirs or is they themselves, and that
+// reaches nobody else, is their own: its name is theirs, and goes with them.
 func (r *Review) wishAt(no int) string {
 	p := r.Person(no)
 	if p.Objection == nil || p.Objection.Scope != model.ByCompany {
 		return ""
 	}
 	company, c := p.Objection.Company, r.Contact(no)
-	last := model.Fold(c.LastName)
-	if last == "" {
-		last = model.Fold(c.FullName)
+	words := strings.Fields(model.Fold(company))
+	own := r.state(no).Kind == model.SoleTrader
+	for _, name := range strings.Fields(model.Fold(c.Name())) {
+		own = own || slices.Contains(words, name)
 	}
-	own := last != "" && strings.Contains(model.Fold(company), last)
+	last := model.Fold(cmp.Or(c.LastName, c.FullName))
+	own = own || last != "" && strings.Contains(model.Fold(company), last)
 	for _, through := range r.reached {
 		own = own && through != no
 	}
@@ -129,7 +132,7 @@ func (r *Review) wishAt(no int) string {
 // the one the journal returned. Nothing from before an erasing, shrinking or
 // expiring can be undone.
 func (r *Review) ApplyErased(x model.Erasing) error {
-	if len(x.Rows) > 0 {
+	if len(x.Contacts) > 0 { // others may be reading those handed out
 		r.contacts = slices.Clone(r.contacts)
 	}
 	for _, row := range x.Rows {
@@ -137,7 +140,20 @@ func (r *Review) ApplyErased(x model.Erasing) error {
 			return err
 		}
 	}
-	return r.Apply(x.Event)
+	r.loading = true // whom companies reach is settled once, for all events
+	defer func() {
+		r.loading = false
+		r.reach()
+	}()
+	if err := r.Apply(x.Event); err != nil {
+		return err
+	}
+	for _, e := range x.More {
+		if err := r.Apply(e); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func decodeErasure(log bodies, e model.Event) (fmt.Stringer, error) {
@@ -180,14 +196,14 @@ func (r *Review) applyErased(e model.Event) error {
 		r.suppressed[[32]byte(hash)] = true
 	}
 	no := e.Contact
-	if !r.loading {
-		r.contacts = slices.Clone(r.contacts)
-	}
 	r.blankOut(no)
 	r.explain(no, e.Seq)
 	r.forget(no)
 	delete(r.hashes, no)
 	delete(r.persons, no)
+	if delete(r.secrets, no); b.Secret != "" {
+		r.secrets[no] = b.Secret
+	}
 	if b.Company != "" {
 		r.persons[no] = &Person{Objection: &model.Objection{
 			How: "recorded at somebody who was erased", Scope: model.ByCompany, Company: b.Company,

@@ -153,6 +153,16 @@ func TestErasedContact(t *testing.T) {
 			t.Errorf("kept %s", e.Body)
 		}
 	})
+	t.Run("takes along a company that bears their first name, or that a sole trader is", func(t *testing.T) {
+		d := newDesk(t, person("gus", "Gus", "Gus Hats", "Owner"), person("ida", "Ida", "Kettle Corner", "Owner"), person("kim", "Kim", "Pots", "Buyer"))
+		d.decide(2, model.Relevant, model.SoleTrader)
+		for no, kept := range map[int]bool{1: false, 2: false, 3: true} {
+			d.do(d.Object(no, model.Objection{How: "by mail", Scope: model.ByCompany}))
+			if e := d.eraseNo(no); strings.Contains(string(e.Body), `"company"`) != kept {
+				t.Errorf("contact %d: kept %s", no, e.Body)
+			}
+		}
+	})
 	t.Run("needs hashes exactly where they are kept", func(t *testing.T) {
 		d := newDesk(t, ann)
 		for _, e := range []model.Erasure{

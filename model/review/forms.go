@@ -69,11 +69,8 @@ func (r *Review) Conclude(a model.Assessment, today model.Date) (model.Event, er
 	return r.on(r.event(model.AssessmentConcluded, 0, factBody[model.Assessment]{bodyVersion, a})), nil
 }
 
-// Notices returns the versions of the privacy notice of the current outreach
-// that left, oldest first.
-func (r *Review) Notices() []model.Notice { return slices.Clone(r.sheet.forms.notices) }
-
-// Notice returns the newest of them, the zero Notice when none left yet.
+// Notice returns the newest version of the privacy notice of the current outreach
+// that left, the zero Notice when none did yet.
 func (r *Review) Notice() model.Notice {
 	if n := len(r.sheet.forms.notices); n > 0 {
 		return r.sheet.forms.notices[n-1]
@@ -81,15 +78,21 @@ func (r *Review) Notice() model.Notice {
 	return model.Notice{}
 }
 
-// WriteNotice returns the event that records that a privacy notice left. The
-// same text as the newest version is that version again, else it is the next.
-func (r *Review) WriteNotice(n model.Notice) model.Event {
+// VersionNotice returns a privacy notice with the version that it is: that of
+// the newest, and of its day, where the text is the same, else the next.
+func (r *Review) VersionNotice(n model.Notice) model.Notice {
 	newest := r.Notice()
 	n.Version = newest.Version + 1
 	if newest.Version > 0 && newest.Digest == n.Digest {
 		n.Version, n.On = newest.Version, newest.On
 	}
-	return r.on(r.event(model.NoticeWritten, 0, factBody[model.Notice]{bodyVersion, n}))
+	return n
+}
+
+// WriteNotice returns the event that records that a privacy notice left, of the
+// version that [Review.VersionNotice] gives it.
+func (r *Review) WriteNotice(n model.Notice) model.Event {
+	return r.on(r.event(model.NoticeWritten, 0, factBody[model.Notice]{bodyVersion, r.VersionNotice(n)}))
 }
 
 // NoteSensitivity returns the event that says whether anything held about a

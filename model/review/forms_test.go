@@ -121,7 +121,7 @@ func TestNoticesThatLeft(t *testing.T) {
 	d.another("kettles")
 	d.do(d.WriteNotice(model.Notice{On: 20260301, Digest: "aa"}), nil)
 	d.do(d.WriteNotice(model.Notice{On: 20260302, Digest: "aa"}), nil)
-	if n := d.Notice(); n.Version != 1 || n.On != 20260301 || len(d.Notices()) != 1 {
+	if n := d.Notice(); n.Version != 1 || n.On != 20260301 || len(d.sheet.forms.notices) != 1 {
 		t.Errorf("the same text again is %+v", n)
 	}
 	d.do(d.WriteNotice(model.Notice{On: 20260303, Digest: "bb"}), nil)

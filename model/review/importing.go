@@ -109,7 +109,7 @@ func (r *Review) takeNew(importSeq int64, c *model.Contact) {
 // replace puts the fields of a known contact in place of those it had, and
 // returns which of them are others.
 func (r *Review) replace(ch change) fieldSet {
-	no, old := ch.contact.No, *r.exported(ch.contact.No)
+	no, old := ch.contact.No, *r.Exported(ch.contact.No)
 	delete(r.hashes, no)
 	ch.contact.Earlier = old.Earlier
 	if ch.op == opChanged { // a link gained is no other value
@@ -153,6 +153,7 @@ func (r *Review) applyImported(e model.Event) error {
 			s.marked = e.Seq
 		case opBrought:
 			s.Shrunk = false
+			delete(r.secrets, m.no)
 			r.sources.bringsBack(m.no)
 		}
 		r.set(m.no, s)

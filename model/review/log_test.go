@@ -15,6 +15,7 @@ import (
 type memLog struct {
 	events []model.Event
 	rows   []importRow
+	erased []int64 // events whose body was erased
 }
 
 type importRow struct {
@@ -42,8 +43,13 @@ func (l *memLog) erase(x model.Erasing) model.Event {
 	}
 	for _, seq := range x.Bodies {
 		l.events[seq-1].Body = nil
+		l.erased = append(l.erased, seq)
 	}
-	return l.append(x.Event, x.Rows...)
+	e := l.append(x.Event, x.Rows...)
+	for i := range x.More {
+		x.More[i] = l.append(x.More[i])
+	}
+	return e
 }
 
 // personal reports whether events of a type are about one contact whatever they

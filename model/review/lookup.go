@@ -17,27 +17,40 @@ const (
 	maxMistakes = 2 // typing mistakes in a slug that is near another
 )
 
-// Lookup finds the contact that a key means: a number, the slug of a profile in
-// any case, or the link of the profile. The number can be that of a contact who
-// was erased or shrunk. When it is nobody's, no is 0 and near holds up to five
-// contacts whose slug is like the key: nearest first, then by number.
+// Lookup finds the contact that a key means: a number, or a profile as [Profile]
+// reads it. The number can be that of a contact who was erased or shrunk. When it
+// is nobody's, no is 0 and near holds up to five contacts whose slug is like the
+// key: nearest first, then by number.
 func (r *Review) Lookup(key string) (no int, near []int) {
 	key = strings.TrimSpace(key)
 	if n, err := strconv.Atoi(key); err == nil && n >= 1 && n <= len(r.contacts) {
 		return n, nil
 	}
-	profile, _, isLink := connections.Slug(key)
-	if !isLink {
-		profile = model.SlugKey(strings.ToLower(norm.NFC.String(key)))
-	}
+	profile := Profile(key)
 	if no, found := r.keys.first[profile]; found {
 		return no, nil
 	}
-	return 0, r.near(strings.ReplaceAll(profile.Slug(), " ", "-"))
+	return 0, r.near(strings.ReplaceAll(model.Fold(profile.Slug()), " ", "-"))
 }
 
-// near returns the contacts whose slug is like another: with few typing mistakes,
-// or beginning with it.
+// Profile returns the key of the profile that somebody means: by its link, by the
+// end of the link from "in/" on, or by its slug, percent-encoded or not.
+func Profile(said string) model.Key {
+	said = strings.TrimSpace(said)
+	links := []string{said, "linkedin.com/" + said}
+	if !strings.Contains(said, "/") {
+		links = append(links, "linkedin.com/in/"+said)
+	}
+	for _, link := range links {
+		if profile, _, isLink := connections.Slug(link); isLink {
+			return profile
+		}
+	}
+	return model.SlugKey(strings.ToLower(norm.NFC.String(said)))
+}
+
+// near returns the contacts whose slug is like another, which is folded: with few
+// typing mistakes, or beginning with it.
 func (r *Review) near(slug string) []int {
 	if slug == "" {
 		return nil
@@ -46,7 +59,7 @@ func (r *Review) near(slug string) []int {
 	var found []candidate
 	d := distance{want: []rune(slug)}
 	for i := range r.contacts {
-		other := r.contacts[i].Key.Slug()
+		other := model.Fold(r.contacts[i].Key.Slug())
 		if other == "" {
 			continue
 		}

@@ -24,6 +24,9 @@ func TestLookup(t *testing.T) {
 		{"finds a slug in any case", "Ann-EXAMPLE", 1, nil},
 		{"finds a slug beyond ASCII", "Zoe\u0308", 3, nil},
 		{"finds a link", "http://uk.linkedin.com/in/anna-example/?trk=x", 2, nil},
+		{"finds a slug with percent signs, as it stands in a link", "zo%C3%AB", 3, nil},
+		{"finds the end of a link", "in/anna-example", 2, nil},
+		{"names near ones for a slug typed without accents", "zoe", 0, []int{3}},
 		{"finds a link with percent signs", "linkedin.com/in/zo%C3%AB", 3, nil},
 		{"names near ones, nearest first", "anne-example", 0, []int{1, 2, 4}[:2]},
 		{"names those whose slug is begun by the key", "ann", 0, []int{1, 2, 4}},
@@ -88,10 +91,18 @@ func TestNumbers(t *testing.T) {
 			if got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
+			n := 0
 			for no := range 12 {
-				if has, sure := got.Has(no); has != slices.Contains(tt.nos, no) || !sure {
+				has, sure := got.Has(no)
+				if has != slices.Contains(tt.nos, no) || !sure {
 					t.Errorf("%d: %v, %v", no, has, sure)
 				}
+				if has {
+					n++
+				}
+			}
+			if got.Len() != n {
+				t.Errorf("it holds %d, and says %d", n, got.Len())
 			}
 		})
 	}

@@ -24,7 +24,7 @@ func (r *Review) Mentions(ctx context.Context, log Log, f model.Fields) ([]int64
 	}
 	var found []int64
 	err := log.Replay(ctx, func(e model.Event) error {
-		if e.Contact != 0 && (r.Contact(e.Contact).Fields == f || r.exported(e.Contact).Fields == f) {
+		if e.Contact != 0 && (r.Contact(e.Contact).Fields == f || r.Exported(e.Contact).Fields == f) {
 			return nil
 		}
 		body, err := log.Body(e.Seq)

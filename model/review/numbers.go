@@ -35,24 +35,38 @@ func NumbersOf(nos []int) Numbers {
 // Has reports whether a number is in the set, and whether that is sure: a text
 // that [NumbersOf] would not write could hold anybody.
 func (s Numbers) Has(no int) (has, sure bool) {
-	sure, last := true, 0
+	sure = s.runs(func(first, last int) { has = has || first <= no && no <= last })
+	return has, sure
+}
+
+// Len returns how many numbers are in the set, as far as it can be read.
+func (s Numbers) Len() int {
+	n := 0
+	s.runs(func(first, last int) { n += last - first + 1 })
+	return n
+}
+
+// runs calls fn for every run of numbers, in order, and reports whether the text
+// is one that [NumbersOf] writes. It ends where it is not.
+func (s Numbers) runs(fn func(first, last int)) bool {
+	above := 0
 	for rest, more := string(s), s != ""; more; {
 		var run string
 		run, rest, more = strings.Cut(rest, ",")
 		from, to, isRun := strings.Cut(run, "-")
 		first, ok := number(from)
-		end := first
+		last := first
 		if isRun && ok {
-			end, ok = number(to)
-			ok = ok && end > first
+			last, ok = number(to)
+			ok = ok && last > first
 		}
-		if !ok || first <= last {
-			return has, false
+		if !ok || first <= above {
+			return false
 		}
-		has = has || first <= no && no <= end
-		last = end
+		fn(first, last)
+		above = last
 	}
-	return has, sure
+	return true
 }
 
 // holds reports whether a number is in the set for sure.

@@ -123,7 +123,7 @@ func (r *Review) Plan(export []model.Contact, src Source) *Import {
 
 // compare plans what an export's version of a known contact changes.
 func (r *Review) compare(im *Import, no int, c *model.Contact) {
-	old, state := r.exported(no), r.state(no)
+	old, state := r.Exported(no), r.state(no)
 	if old.Key.Weak() != c.Key.Weak() {
 		im.Matched++
 	}

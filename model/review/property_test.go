@@ -53,6 +53,7 @@ func sameAfterReload(t *testing.T, d *desk) {
 	compare("dismissed", d.dismissed, fresh.dismissed)
 	compare("hashes of the shrunk", d.hashes, fresh.hashes)
 	compare("hashes of the erased", d.suppressed, fresh.suppressed)
+	compare("secrets of hashes", d.secrets, fresh.secrets)
 	compare("corrections", d.corrections, fresh.corrections)
 	compare("records as exported", d.uncorrected, fresh.uncorrected)
 	compare("restated decisions", d.restated, fresh.restated)
@@ -62,6 +63,7 @@ func sameAfterReload(t *testing.T, d *desk) {
 	compare("retention", d.retention, fresh.retention)
 	compare("announced", d.announced, fresh.announced)
 	consistent(t, d.Review)
+	explained(t, d)
 	turnedAndBack(t, d.Review)
 	asTheLogSays(t, d)
 }

@@ -20,18 +20,18 @@ type redactedBody struct {
 	model.Decision
 }
 
-// wordsRemoved stands in place of typed words that were removed: a claim is
-// never without a reason.
-const wordsRemoved = "(words removed)"
-
 // Redact returns what removes the words typed for one claim of a decision about a
 // contact: an event that restates the decision without them, and the body to
-// erase. The decision may be one that was superseded. Everything else stands as
-// it was decided, also what can be undone; [State.Seq] is then the new event.
-// Apply it with [Review.ApplyErased] once it is durable.
+// erase. The decision may be one that was superseded, or of which the words of the
+// other claim were removed before. Everything else stands as it was decided, also
+// what can be undone; [State.Seq] is then the new event. Apply it with
+// [Review.ApplyErased] once it is durable.
 func (r *Review) Redact(ctx context.Context, log Log, no int, seq int64, claim model.Claim) (model.Erasing, error) {
 	if r.state(no).Erased {
 		return model.Erasing{}, ErrErased
+	}
+	if to, found := r.restated[seq]; found && to.contact == no {
+		seq = to.seq
 	}
 	var made model.Event
 	err := log.Replay(ctx, func(e model.Event) error {
@@ -58,10 +58,10 @@ func (r *Review) Redact(ctx context.Context, log Log, no int, seq int64, claim m
 	if claim == model.KindClaim {
 		why = &b.KindWhy
 	}
-	if why.Words == "" || why.Words == wordsRemoved {
+	if why.Words == "" || why.Words == model.WordsRemoved {
 		return model.Erasing{}, errors.New("no words were typed for that")
 	}
-	why.Words = wordsRemoved
+	why.Words = model.WordsRemoved
 	b.V = bodyVersion
 	if made.Type == model.Decided {
 		b.Restates = seq // else what it restates itself, whose number would be erased with it

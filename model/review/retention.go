@@ -67,20 +67,27 @@ func (r *Review) PlanExpire(bodies []int64) (model.Erasing, error) {
 // DueToExpire returns what was kept on a day for longer than [Review.Retention]
 // says. The contacts, in ascending order, are those of whom something was
 // recorded, but nothing in any outreach since then, and who gave no consent that
-// is in force: erase each by [model.ErasedByTime]. The bodies are those of
+// is in force, and those who shrank before then, whose hash is no longer of use;
+// only a wish not to be contacted keeps what is left of them. Erase them by
+// [model.ErasedByTime]. The bodies are those of
 // consents that were withdrawn before then, and of assessments that were
 // superseded before then and in whose time nobody was decided about who is still
 // held: erase them with [Review.PlanExpire].
 func (r *Review) DueToExpire(ctx context.Context, log Log, today model.Date) (contacts []int, bodies []int64, err error) {
 	a := age{
-		review: r, before: today.AddMonths(-r.retention.Keeps()),
-		newest: make(map[int]model.Date), consents: make(map[int][]int64), assessed: make(map[int]*version),
+		review: r, log: log, before: today.AddMonths(-r.retention.Keeps()),
+		newest: make(map[int]model.Date), shrank: make(map[int64]model.Date), consents: make(map[int][]int64), assessed: make(map[int]*version),
 	}
 	if err := log.Replay(ctx, a.look); err != nil {
 		return nil, nil, err
 	}
+	for i, s := range r.states {
+		if s.Shrunk {
+			a.newest[i+1] = max(a.newest[i+1], a.shrank[s.shrank])
+		}
+	}
 	for no, day := range a.newest {
-		if p := r.persons[no]; day < a.before && r.state(no).Held() && (p == nil || len(p.Consents) == 0) {
+		if day < a.before && !r.state(no).Erased && !r.outlives(no) {
 			contacts = append(contacts, no)
 		}
 	}
@@ -98,14 +105,24 @@ func (r *Review) DueToExpire(ctx context.Context, log Log, today model.Date) (co
 	return contacts, bodies, nil
 }
 
+// outlives reports whether what is recorded of a contact stays however old it is:
+// a consent in force, and, where nothing is left to put on the list of who must not
+// be contacted, that wish.
+func (r *Review) outlives(no int) bool {
+	p := r.persons[no]
+	return p != nil && (len(p.Consents) > 0 || p.Objection != nil && r.state(no).Shrunk)
+}
+
 // age reads a log for what is older than a day. Days are those of the events, in
 // UTC: what they tell of is never later.
 type age struct {
 	review   *Review
+	log      Log
 	before   model.Date
 	newest   map[int]model.Date // by contact: when anything was last recorded
-	consents map[int][]int64    // by contact: consents that were not withdrawn yet
-	assessed map[int]*version   // by outreach: the newest assessment
+	shrank   map[int64]model.Date
+	consents map[int][]int64  // by contact: consents that were not withdrawn yet
+	assessed map[int]*version // by outreach: the newest assessment
 	outreach follower
 	over     []int64 // bodies that are over
 }
@@ -139,11 +156,24 @@ func (a *age) look(e model.Event) error {
 			a.over = append(a.over, a.consents[e.Contact]...)
 		}
 		delete(a.consents, e.Contact)
+	case model.Shrunk:
+		a.shrank[e.Seq] = day
+	case model.ComplaintNoted:
+		return a.complained(e, day)
 	}
 	if isActivity(e.Type) {
 		a.newest[e.Contact] = day
 	}
 	return nil
+}
+
+// complained notes a complaint: it can have come before it was known from whom.
+func (a *age) complained(e model.Event, day model.Date) error {
+	no, err := a.review.concerned(a.log, e)
+	if no != 0 {
+		a.newest[no] = day
+	}
+	return err
 }
 
 // isActivity reports whether an event of a type is a decision, a consent, a

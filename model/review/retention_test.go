@@ -32,7 +32,14 @@ func TestDueToExpire(t *testing.T) {
 		{"a consent that was withdrawn, and its contact", func(d *desk) { consent(d); consent(d); withdraw(d) }, []int{1}, []int64{2, 3}},
 		{"a consent that was withdrawn before another was given", func(d *desk) { consent(d); withdraw(d); consent(d) }, nil, []int64{2}},
 		{"nobody who was erased", func(d *desk) { d.decide(1, model.Relevant, model.B2B); d.eraseNo(1) }, nil, nil},
-		{"nobody who shrank", func(d *desk) { d.decide(1, model.NotRelevant, model.B2B); d.shrink(1) }, nil, nil},
+		{"the hash of a contact who shrank", func(d *desk) { d.decide(1, model.NotRelevant, model.B2B); d.shrink(1) }, []int{1}, nil},
+		{"not the wish of a contact who shrank, for no list can be told who it was", func(d *desk) {
+			d.do(d.Object(1, model.Objection{How: "by mail"}))
+			d.shrink(1, 2)
+		}, []int{2}, nil},
+		{"a contact of whom there is a complaint and nothing else", func(d *desk) {
+			d.do(d.NoteComplaint(model.Complaint{Received: today, How: "by mail", Contact: 1}, today))
+		}, []int{1}, nil},
 		{"an assessment that was superseded and nobody relied on", func(d *desk) { conclude(d); conclude(d) }, nil, []int64{2}},
 		{"an assessment on which nobody relies who is held", func(d *desk) {
 			conclude(d)
@@ -69,12 +76,8 @@ func TestDueToExpire(t *testing.T) {
 			} else if _, err := d.PlanExpire(bodies); err == nil {
 				t.Error("an event for nothing")
 			}
-			all, err := d.PlanErasures(ctx, d.log, contacts, func(int) model.Erasure { return model.Erasure{Cause: model.ErasedByTime} })
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, x := range all {
-				d.erase(x, nil)
+			if len(contacts) > 0 {
+				d.erase(d.PlanErasures(ctx, d.log, contacts, model.Erasure{Cause: model.ErasedByTime}))
 			}
 			sameAfterReload(t, d)
 			if contacts, bodies, err := d.DueToExpire(ctx, d.log, after); err != nil || len(contacts) != 0 ||

@@ -58,6 +58,7 @@ type State struct {
 	MaybeObjected bool
 
 	marked int64 // the newest import that changed or removed the contact
+	shrank int64 // the newest event that erased the reasons of their decisions
 }
 
 // Decided reports whether a decision is in force.
@@ -67,9 +68,9 @@ func (s State) Decided() bool { return s.Seq != 0 }
 // erased nor shrunk. Of anybody else [Review.Contact] knows only the number.
 func (s State) Held() bool { return !s.Erased && !s.Shrunk }
 
-// KindStale reports whether an import has changed or removed the contact since
-// the kind was decided.
-func (s State) KindStale() bool { return s.KindSeq != 0 && s.marked > s.KindSeq }
+// KindStale reports whether, since the kind was decided, an import has changed or
+// removed the contact, or why it was decided was erased.
+func (s State) KindStale() bool { return s.KindSeq != 0 && max(s.marked, s.shrank) > s.KindSeq }
 
 // HeldBack reports whether a relevant contact must stay off the shortlist:
 // because of an objection, or because it left the export and nobody has
@@ -88,6 +89,7 @@ type Review struct {
 
 	hashes      map[int][32]byte           // of the contacts that are shrunk
 	suppressed  map[[32]byte]bool          // of the erased who are not to be taken in again
+	secrets     map[int]string             // what names the secret of hashes of the shrunk and of the erased, where it is known
 	corrections map[int][]model.Correction // in force, by contact, a field each
 	uncorrected map[int]*model.Contact     // those contacts, as exported
 	restated    map[int64]restatement      // decisions whose words were removed
@@ -136,6 +138,7 @@ func New() *Review {
 
 		hashes:      make(map[int][32]byte),
 		suppressed:  make(map[[32]byte]bool),
+		secrets:     make(map[int]string),
 		corrections: make(map[int][]model.Correction),
 		uncorrected: make(map[int]*model.Contact),
 		restated:    make(map[int64]restatement),
@@ -192,7 +195,12 @@ func (r *Review) Find(key model.Key) (no int, ok bool) {
 }
 
 // State returns what stands about the contact with a number from 1 to Len.
-func (r *Review) State(no int) State { return r.restate(r.state(no)) }
+func (r *Review) State(no int) State {
+	if len(r.restated) == 0 { // nearly always: a look at everybody stays cheap
+		return r.states[no-1]
+	}
+	return r.restate(r.state(no))
+}
 
 // state is State as the fold goes by it: decisions have the numbers under which
 // they were made.

@@ -12,6 +12,7 @@ import (
 type shrunkBody struct {
 	V        int     `json:"v"`
 	Contacts Numbers `json:"contacts"`
+	Secret   string  `json:"secret,omitempty"` // names the one the hashes were made with
 }
 
 // DueToShrink returns the contacts, in ascending order, of whom on a day no more
@@ -69,17 +70,17 @@ func (r *Review) AnnounceShrink(s model.Shrinking) model.Event {
 func (r *Review) Announced() model.Shrinking { return r.announced }
 
 // PlanShrink returns what leaves no more of contacts than their number, their
-// answers in columns, and hash of each: 32 bytes under the user's secret by which
-// a later export brings them back, see [Source]. Who objected stays so. Apply it with
-// [Review.ApplyErased] once it is durable. It is an error when one of them must
-// stay.
-func (r *Review) PlanShrink(ctx context.Context, log Log, nos []int, hash func(*model.Contact) ([32]byte, bool)) (model.Erasing, error) {
+// answers in columns, and hash of each: 32 bytes under the user's secret, which is
+// named, by which a later export brings them back, see [Source]. Who objected stays
+// so. Apply it with [Review.ApplyErased] once it is durable. It is an error when one
+// of them must stay.
+func (r *Review) PlanShrink(ctx context.Context, log Log, nos []int, hash func(*model.Contact) ([32]byte, bool), secret string) (model.Erasing, error) {
 	nos = slices.Compact(slices.Sorted(slices.Values(nos)))
 	if len(nos) == 0 {
 		return model.Erasing{}, errors.New("no contact to shrink")
 	}
 	x := model.Erasing{
-		Event:    r.event(model.Shrunk, 0, shrunkBody{bodyVersion, NumbersOf(nos)}),
+		Event:    r.event(model.Shrunk, 0, shrunkBody{bodyVersion, NumbersOf(nos), secret}),
 		Rows:     make([]model.Row, len(nos)),
 		Contacts: nos,
 	}
@@ -91,7 +92,7 @@ func (r *Review) PlanShrink(ctx context.Context, log Log, nos []int, hash func(*
 		if kept(no) {
 			return model.Erasing{}, fmt.Errorf("contact %d is relevant, or what was recorded about them must stay: erase them if they asked", no)
 		}
-		sum, _ := hash(r.exported(no)) // nobody has the zero hash: they will be somebody new
+		sum, _ := hash(r.Exported(no)) // nobody has the zero hash: they will be somebody new
 		x.Rows[i] = model.Row{Contact: no, Body: encodeShrunk(sum)}
 	}
 	err := log.Replay(ctx, func(e model.Event) error {
@@ -129,6 +130,10 @@ func (r *Review) takeShrunk(seq int64, no int, hash [32]byte) error {
 }
 
 func (r *Review) applyShrunk(e model.Event) error {
+	var b shrunkBody
+	if _, err := decode(e, r.body, &b); err != nil {
+		return err
+	}
 	for _, m := range r.marks[e.Seq] {
 		s := r.state(m.no)
 		if m.op != opShrunk || s.Erased {
@@ -141,8 +146,11 @@ func (r *Review) applyShrunk(e model.Event) error {
 				delete(r.persons, m.no)
 			}
 		}
-		s.Shrunk, s.Gone, s.MaybeObjected, s.marked = true, false, false, 0
+		s.Shrunk, s.Gone, s.MaybeObjected, s.marked, s.shrank = true, false, false, 0, e.Seq
 		r.set(m.no, s)
+		if b.Secret != "" {
+			r.secrets[m.no] = b.Secret
+		}
 	}
 	delete(r.marks, e.Seq)
 	r.announced = model.Shrinking{}

@@ -17,7 +17,7 @@ const (
 
 func (d *desk) shrink(nos ...int) model.Event {
 	d.t.Helper()
-	return d.erase(d.PlanShrink(context.Background(), d.log, nos, hash))
+	return d.erase(d.PlanShrink(context.Background(), d.log, nos, hash, "key"))
 }
 
 func TestDueToShrink(t *testing.T) {
@@ -63,7 +63,7 @@ func TestDueToShrink(t *testing.T) {
 				t.Errorf("due: %v, want %v", due, tt.due)
 			}
 			if !tt.due {
-				if _, err := d.PlanShrink(context.Background(), d.log, []int{1}, hash); err == nil && d.retention.RowsUntil == 0 {
+				if _, err := d.PlanShrink(context.Background(), d.log, []int{1}, hash, "key"); err == nil && d.retention.RowsUntil == 0 {
 					t.Error("planned all the same")
 				}
 			}
@@ -121,7 +121,7 @@ func TestShrunkContact(t *testing.T) {
 		d := newDesk(t, ann)
 		d.shrink(1)
 		for _, nos := range [][]int{{1}, nil} {
-			if _, err := d.PlanShrink(context.Background(), d.log, nos, hash); err == nil {
+			if _, err := d.PlanShrink(context.Background(), d.log, nos, hash, "key"); err == nil {
 				t.Errorf("%v planned", nos)
 			}
 		}
@@ -158,13 +158,13 @@ func TestImportAfterShrinking(t *testing.T) {
 			sameAfterReload(t, d)
 		})
 	}
-	t.Run("lets the answer stand, asks for no other look, and begins the days anew", func(t *testing.T) {
+	t.Run("lets the answer stand, asks for no other look but for the kind again, and begins the days anew", func(t *testing.T) {
 		d := newDesk(t, ann, ben)
 		d.decide(1, model.NotRelevant, model.B2B)
 		d.shrink(1)
 		d.take(promoted(ann), ben)
 		for range 2 {
-			if s := d.State(1); s.Shrunk || s.LookAgain || s.Relevance != model.NotRelevant || s.Kind != model.B2B {
+			if s := d.State(1); s.Shrunk || s.LookAgain || !s.KindStale() || s.Relevance != model.NotRelevant || s.Kind != model.B2B {
 				t.Errorf("state %+v", s)
 			}
 			if d.ImportOf(1) != 2 || d.ImportOf(2) != 1 || d.Contact(1).Position != "Director" {
@@ -218,4 +218,54 @@ func TestHistoryOfRights(t *testing.T) {
 	d.do(d.NoteComplaint(model.Complaint{Received: 20260201, How: "by mail", Contact: 1}, 20260303))
 	d.eraseNo(1)
 	check("tells of the erasure last", "-", redacted{}.String(), "-", "-", "-", "-", shrunk{}.String(), returned{}.String(), "-", asked.String())
+}
+
+func TestHashesOfAnotherSecret(t *testing.T) {
+	d := newDesk(t, ann, ben, cyd)
+	d.shrink(1, 2)
+	kept := keeping(cyd)
+	kept.Secret = "key"
+	d.erase(d.PlanErase(context.Background(), d.log, 3, kept))
+	want := func(name, secret string, shrunk, erased int) {
+		t.Run(name, func(t *testing.T) {
+			for range 2 {
+				if s, e := d.HashedElsewhere(secret); s != shrunk || e != erased {
+					t.Errorf("%d shrunk and %d erased, want %d and %d", s, e, shrunk, erased)
+				}
+				d.reload()
+			}
+		})
+	}
+	want("are all those of the user's", "key", 0, 0)
+	want("are nobody's on another computer", "other", 2, 1)
+	d.take(ann)
+	want("are forgotten with who came back", "other", 1, 1)
+	d.erase(d.PlanErase(context.Background(), d.log, 2, keeping(ben)))
+	want("stay known of who shrank and is then kept out", "other", 0, 2)
+}
+
+func TestManyAreErasedInOneStep(t *testing.T) {
+	d := newDesk(t, ann, ben, cyd)
+	for no := 1; no <= 3; no++ {
+		d.decide(no, model.Relevant, model.B2B)
+	}
+	d.do(d.Object(2, model.Objection{How: "by mail", Scope: model.ByCompany}))
+	before := d.Contacts()
+	x, err := d.PlanErasures(context.Background(), d.log, []int{3, 2}, model.Erasure{Cause: model.ErasedByTime})
+	d.erase(x, err)
+	if len(x.More) != 1 || x.Event.Contact != 3 || x.More[0].Contact != 2 {
+		t.Errorf("events %+v and %+v", x.Event, x.More)
+	}
+	if n := d.Tally(); n.Erased != 2 || n.Total != 1 || d.State(1).Erased || before[1].Company != ben.Company {
+		t.Errorf("tally %+v", n)
+	}
+	if p := d.Person(2); p.Objection == nil || p.Objection.Company == "" {
+		t.Error("the wish of the company went")
+	}
+	sameAfterReload(t, d)
+	for _, nos := range [][]int{nil, {1, 1}, {1, 2}} {
+		if _, err := d.PlanErasures(context.Background(), d.log, nos, model.Erasure{Cause: model.ErasedByTime}); err == nil {
+			t.Errorf("%v planned", nos)
+		}
+	}
 }

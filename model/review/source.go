@@ -56,7 +56,9 @@ func (s *sources) bringsBack(no int) {
 	s.back[no] = len(s.imports)
 }
 
-type sourceBody struct {
+// SourceBody says in a [model.SourceStated] event how the contacts of an import
+// were come by.
+type SourceBody struct {
 	V      int          `json:"v"`
 	Import int          `json:"import"` // from 1
 	Source model.Source `json:"source"`
@@ -114,11 +116,11 @@ func (r *Review) StateSource(n int, s model.Source, how string) (model.Event, er
 			return model.Event{}, err
 		}
 	}
-	return r.event(model.SourceStated, 0, sourceBody{bodyVersion, n, s, how}), nil
+	return r.event(model.SourceStated, 0, SourceBody{bodyVersion, n, s, how}), nil
 }
 
 func (r *Review) applySource(e model.Event) error {
-	var b sourceBody
+	var b SourceBody
 	if found, err := decode(e, r.body, &b); !found {
 		return err
 	}

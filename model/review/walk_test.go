@@ -157,13 +157,13 @@ func exercise(d *desk, rng *rand.Rand, no int) {
 	switch rng.IntN(10) {
 	case 0:
 		e := model.Erasure{How: "they wrote"}
-		if sum, ok := hash(d.exported(no)); ok && rng.IntN(2) == 0 {
+		if sum, ok := hash(d.Exported(no)); ok && rng.IntN(2) == 0 {
 			e.Suppressed, e.Hashes = true, []string{hex.EncodeToString(sum[:])}
 		}
 		attempt(d.PlanErase(ctx, d.log, no, e))
 	case 1, 2:
 		due := d.DueToShrink(today)
-		attempt(d.PlanShrink(ctx, d.log, due[rng.IntN(len(due)+1):], hash))
+		attempt(d.PlanShrink(ctx, d.log, due[rng.IntN(len(due)+1):], hash, "key"))
 	case 3, 4:
 		field := []model.Field{model.FieldFirstName, model.FieldCompany, model.FieldPosition, model.FieldEmail}[rng.IntN(4)]
 		do(d.Correct(no, model.Correction{Field: field, Now: fmt.Sprintf("Company %d", rng.IntN(3)), How: "they wrote"}))
@@ -201,12 +201,6 @@ func exercise(d *desk, rng *rand.Rand, no int) {
 			d.t.Fatal(err)
 		}
 		attempt(d.PlanExpire(bodies))
-		all, err := d.PlanErasures(ctx, d.log, contacts[:min(len(contacts), rng.IntN(2))], func(int) model.Erasure { return model.Erasure{Cause: model.ErasedByTime} })
-		if err != nil {
-			d.t.Fatal(err)
-		}
-		for _, x := range all {
-			d.erase(x, nil)
-		}
+		attempt(d.PlanErasures(ctx, d.log, contacts[:min(len(contacts), rng.IntN(4))], model.Erasure{Cause: model.ErasedByTime}))
 	}
 }

@@ -24,6 +24,12 @@ import (
 // as a name: a symbolic link there is replaced itself and the file it points to
 // is not touched. A directory is never replaced. The errors of fn are wrapped.
 func Write(path string, overwrite bool, fn func(io.Writer) error) error {
+	return WriteChecked(path, overwrite, fn, nil)
+}
+
+// WriteChecked is [Write] for a file that check reads, with its size in bytes,
+// before it is moved into place. An error of check is one of the writing.
+func WriteChecked(path string, overwrite bool, fn func(io.Writer) error, check func(io.ReaderAt, int64) error) error {
 	dir, name := filepath.Split(path)
 	if dir == "" {
 		dir = "."
@@ -40,7 +46,7 @@ func Write(path string, overwrite bool, fn func(io.Writer) error) error {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	temp := ".handpick-" + rand.Text() + ".tmp"
-	if err := create(root, temp, fn); err != nil {
+	if err := create(root, temp, fn, check); err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	if err := move(root, temp, name, overwrite); err != nil {
@@ -71,8 +77,8 @@ func vacant(root *os.Root, name string, overwrite bool) error {
 
 // create writes a new file and removes it again when anything fails, a panic of
 // fn included.
-func create(root *os.Root, name string, fn func(io.Writer) error) (err error) {
-	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+func create(root *os.Root, name string, fn func(io.Writer) error, check func(io.ReaderAt, int64) error) (err error) {
+	f, err := root.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return cause(err)
 	}
@@ -88,6 +94,15 @@ func create(root *os.Root, name string, fn func(io.Writer) error) (err error) {
 	}
 	if err := f.Sync(); err != nil {
 		return cause(err)
+	}
+	if check != nil {
+		info, err := f.Stat()
+		if err != nil {
+			return cause(err)
+		}
+		if err := check(f, info.Size()); err != nil {
+			return err
+		}
 	}
 	if err := f.Close(); err != nil {
 		return cause(err)

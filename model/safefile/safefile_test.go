@@ -132,6 +132,27 @@ func TestAFailureLeavesTheEarlierFileAndNothingBesideIt(t *testing.T) {
 	holds(t, path, "old", "out.csv")
 }
 
+func TestWhatDoesNotPassItsCheckIsNotPutInPlace(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "out.zip")
+	put(t, path, "old")
+	refused := errors.New("it does not verify")
+	check := func(r io.ReaderAt, size int64) error {
+		got, err := io.ReadAll(io.NewSectionReader(r, 0, size))
+		if err != nil || string(got) != "the new one" {
+			return refused
+		}
+		return nil
+	}
+	if err := safefile.WriteChecked(path, true, text("a torn one"), check); !errors.Is(err, refused) || !strings.Contains(err.Error(), path) {
+		t.Errorf("got %v", err)
+	}
+	holds(t, path, "old", "out.zip")
+	if err := safefile.WriteChecked(path, true, text("the new one"), check); err != nil {
+		t.Error(err)
+	}
+	holds(t, path, "the new one", "out.zip")
+}
+
 func TestAPanicLeavesTheEarlierFileAndNothingBesideIt(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "out.csv")
 	put(t, path, "old")

@@ -12,6 +12,19 @@ import (
 	"handpick/model"
 )
 
+// KeyID names the user's secret without giving it away, "" when there is none.
+func (l *List) KeyID() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.hasher == nil {
+		return ""
+	}
+	return l.hasher.keyID()
+}
+
+// SecretPath returns where the user's secret is kept.
+func (l *List) SecretPath() string { return l.secretPath() }
+
 // Fingerprints returns a function that hashes who a contact is, keyed with the
 // user's secret, so that a review can recognise somebody of whom it keeps
 // nothing else: by the profile, or by name and company where there is none. It
@@ -56,7 +69,9 @@ func (l *List) Held(c *model.Contact) []Entry {
 	l.mu.Unlock()
 	var held []Entry
 	for _, e := range l.Entries() {
-		if shared(e.Profile, who.Profile) || shared(e.Email, who.Email) || shared(e.Name, who.Name) {
+		// A namesake with another profile is somebody else.
+		namesake := e.Profile != "" && who.Profile != "" && e.Profile != who.Profile
+		if shared(e.Profile, who.Profile) || shared(e.Email, who.Email) || shared(e.Name, who.Name) && !namesake {
 			held = append(held, e)
 		}
 	}

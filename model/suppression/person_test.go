@@ -155,3 +155,38 @@ func TestFingerprints(t *testing.T) {
 		t.Error("the hash can be looked up in the list")
 	}
 }
+
+func TestWhatIsHeldOfANamesakeWithAnotherProfileIsNotShown(t *testing.T) {
+	l := open(t, t.TempDir())
+	namesake := contact("jane-example-2", "", jane.Name(), jane.Company)
+	add(t, l, namesake)
+	if held := l.Held(jane); len(held) != 0 {
+		t.Errorf("held of Jane: %v", held)
+	}
+	if held := l.Held(contact("", "", jane.Name(), jane.Company)); len(held) != 1 {
+		t.Errorf("held of somebody without a link, who may be either: %v", held)
+	}
+}
+
+func TestTheSecretHasAName(t *testing.T) {
+	dir := t.TempDir()
+	l := open(t, dir)
+	if l.KeyID() != "" {
+		t.Error("a name for no secret")
+	}
+	if _, err := l.Fingerprints(); err != nil {
+		t.Fatal(err)
+	}
+	id := l.KeyID()
+	if id == "" || open(t, dir).KeyID() != id {
+		t.Errorf("%q, and after opening %q", id, open(t, dir).KeyID())
+	}
+	secret, err := os.ReadFile(l.SecretPath())
+	if err != nil || strings.Contains(string(secret), id) {
+		t.Errorf("the name gives the secret away, or %v", err)
+	}
+	other := open(t, t.TempDir())
+	if _, err := other.Fingerprints(); err != nil || other.KeyID() == id {
+		t.Errorf("another secret has the same name, or %v", err)
+	}
+}

@@ -81,6 +81,9 @@ func (s *Screen) pick(r row, now model.FormAnswer) Request {
 	if r.q.Kind != form.Choices {
 		d.One()
 	}
+	if r.q.Kind == form.YesNo {
+		d.Letters("yn") // whoever types n for no and then enter must not have said yes
+	}
 	if s.given(&r) {
 		d.OrNone("take the answer back")
 	}
@@ -103,6 +106,8 @@ func (s *Screen) picked(r row, a, now model.FormAnswer) Request {
 	switch {
 	case a.Empty() || r.q.Wording == form.NoWords:
 		return s.put(r, a, wasOpen)
+	case wasOpen && slices.Equal(a.Choices, now.Choices): // what the program holds, words and all
+		return s.put(r, model.FormAnswer{Question: r.q.ID, Choices: a.Choices, Words: now.Words}, wasOpen)
 	case slices.Equal(a.Choices, now.Choices):
 		return s.write(r, a, now.Words, wasOpen)
 	case r.q.Wording == form.MustExplain: // what was said explains another choice
@@ -129,6 +134,7 @@ func (s *Screen) write(r row, a model.FormAnswer, words string, wasOpen bool) Re
 	case len(a.Choices) > 0:
 		help = append(help, "You chose: "+r.q.Say(a)+". Say more if you want; enter goes on.")
 	}
+	help = append(help, s.toAnswerFor(&r)...)
 	if draft, kept := s.drafts[r.key()]; kept {
 		value = draft
 		help = append(help, "This is your draft. It is not saved yet.")
@@ -152,6 +158,21 @@ func (s *Screen) write(r row, a model.FormAnswer, words string, wasOpen bool) Re
 	}}
 }
 
+// toAnswerFor returns the signs that question O4 asks about, a line each, none
+// for another question.
+func (s *Screen) toAnswerFor(r *row) []string {
+	if r.house || r.q.ID != "O4" {
+		return nil
+	}
+	var lines []string
+	for _, w := range s.warnings {
+		if lia.SittingOf(w.Question) != lia.Outcome {
+			lines = append(lines, "- "+w.Question+": "+w.Says)
+		}
+	}
+	return lines
+}
+
 // keep keeps what was typed in a dialog that was cancelled, unless it is what
 // stands or nothing.
 func (s *Screen) keep(r row, answer any, stands string) {
@@ -164,7 +185,10 @@ func (s *Screen) keep(r row, answer any, stands string) {
 // day asks for a day of the calendar, below the reason why one typed before was
 // not saved.
 func (s *Screen) day(r row, words, refused string) Request {
-	help := r.q.Asks + " Write it as 2026-03-31; nothing takes the answer back."
+	help := r.q.Asks + " Write it as 2026-03-31."
+	if s.given(&r) {
+		help += " Left empty, it takes the answer back."
+	}
 	if refused != "" {
 		help = "Not saved: " + refused
 	}
@@ -248,8 +272,12 @@ func (s *Screen) advance(r *row, wasOpen bool) {
 	for to < len(s.rows) && s.rows[to].question() {
 		to++
 	}
+	concludes := !r.house && lia.SittingOf(r.q.ID) == lia.Outcome
 	for n := range to - from {
 		i := from + (at-from+1+n)%(to-from)
+		if concludes && i < at { // what was passed over there may be left out
+			break
+		}
 		if s.isOpen(&s.rows[i]) {
 			s.list.SetCursor(i)
 			return
@@ -259,11 +287,13 @@ func (s *Screen) advance(r *row, wasOpen bool) {
 	if r.house || next < 0 {
 		next = at
 	}
-	switch {
-	case !r.house && lia.SittingOf(r.q.ID) == lia.First:
-		next = s.row("O1")
-	case !r.house && lia.SittingOf(r.q.ID) == lia.Outcome:
-		next = to // concludes
+	if !r.house {
+		switch lia.SittingOf(r.q.ID) {
+		case lia.First, lia.Screening:
+			next = s.row("O1")
+		case lia.Outcome:
+			next = to // concludes
+		}
 	}
 	s.list.SetCursor(next)
 }

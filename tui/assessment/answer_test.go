@@ -48,7 +48,7 @@ func TestAProposalIsConfirmedByTwoEnters(t *testing.T) {
 	d.Want("proposed: LinkedIn mess", "(the outreach as set);")
 	d.Press("enter")
 	d.Want("The program holds this answer")
-	d.Press("enter", "enter") // the second is for words beside it
+	d.Press("enter")
 	got := m.last(t)
 	if want := (model.FormAnswer{Question: "H4", Choices: []string{"linkedin_message"}, Origin: lia.FromOutreach, On: today, By: 1}); !same(got, want) {
 		t.Errorf("saved %+v, want %+v", got, want)
@@ -98,11 +98,30 @@ func TestAfterAnAnswerTheCursorGoesToTheNextOpenQuestion(t *testing.T) {
 	wantLine(t, d, "Weighing all of this")
 	d.Press("enter", "1")
 	wantLine(t, d, "What are your main reasons") // conditions are asked for only where there are some
+	t.Run("passing over what may be left out once the end of the outcome is reached", func(t *testing.T) {
+		in := ready()
+		delete(in.Answers, "O8")
+		d, _ := start(t, in, 80, 24)
+		to(t, d, "Which privacy notice")
+		d.Press("enter", "enter")
+		wantLine(t, d, "Conclude this version")
+	})
 	t.Run("but stays where an answer was changed", func(t *testing.T) {
 		to(t, d, "Are there children")
 		d.Press("enter", "1")
 		wantLine(t, d, "Are there children")
 	})
+}
+
+func TestAYesOrNoIsTypedByItsLetter(t *testing.T) {
+	for key, want := range map[string]string{"y": "yes", "n": "no", "1": "yes", "2": "no"} {
+		d, m := start(t, nothing(), 80, 24)
+		to(t, d, "Does anything you hold")
+		d.Press("enter", key)
+		if got := m.last(t); !same(got, model.FormAnswer{Question: "B1", Choices: []string{want}, On: today, By: 1}) {
+			t.Errorf("%s saved %+v", key, got)
+		}
+	}
 }
 
 func TestAStopIsSaidAtOnceAndStays(t *testing.T) {

@@ -3,6 +3,7 @@ package assessment
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"handpick/assess/lia"
@@ -13,7 +14,7 @@ import (
 // conclude asks whether the answers are to be sealed as the next version, or
 // goes to what is missing.
 func (s *Screen) conclude() Request {
-	a, err := lia.Conclude(s.in.Answers, &s.in.Campaign)
+	a, err := lia.Conclude(s.in.Answers, &s.in.Campaign, s.in.Today)
 	if err == nil {
 		a.Version, a.On = len(s.in.Versions)+1, s.in.Today
 		a.DecidedBefore = s.decidedBefore()
@@ -40,8 +41,8 @@ func (s *Screen) summary(a *model.Assessment) []string {
 	add := func(format string, args ...any) { says = append(says, shown(fmt.Sprintf(format, args...))) }
 	open := s.openQuestions()
 	add("May you rely on legitimate interests: %s. Decided by %s (%s).", outcome(a), a.By, a.Role)
-	add("%s, %s, %s.", plural(len(open), "question not answered", "questions not answered"),
-		plural(len(s.warnings), "warning", "warnings"), plural(len(s.stops), "stop", "stops"))
+	add("%s, %s, %s.", ui.Count(len(open), "question not answered", "questions not answered"),
+		ui.Count(len(s.warnings), "warning", "warnings"), ui.Count(len(s.stops), "stop", "stops"))
 	if late := s.triageFirst(); late != "" {
 		says = append(says, late)
 	}
@@ -51,7 +52,7 @@ func (s *Screen) summary(a *model.Assessment) []string {
 		}
 		add("- %s: %s", w.Question, s.stopsWhom(w.Question, w.Says))
 	}
-	for i, w := range s.warnings {
+	for i, w := range s.beside() {
 		if i == 0 {
 			says = append(says, "", "Warnings")
 		}
@@ -69,6 +70,11 @@ func (s *Screen) summary(a *model.Assessment) []string {
 	}
 	add("It is kept as it stands, dated %s. Nothing here says whether it is right: that is for %s to answer.", a.On, a.By)
 	return append(says, "", "y concludes it, n goes back.")
+}
+
+// beside returns the warnings that say more than a stop says.
+func (s *Screen) beside() []lia.Warning {
+	return slices.DeleteFunc(slices.Clone(s.warnings), func(w lia.Warning) bool { return about(s.stops, w.Question) != "" })
 }
 
 // openQuestions returns the IDs of the questions of the assessment that wait for
@@ -114,7 +120,7 @@ func (s *Screen) triageFirst() string {
 	if n == 0 {
 		return ""
 	}
-	return "Triage came first: " + plural(n, "decision was", "decisions were") + " made before this assessment."
+	return "Triage came first: " + ui.Count(n, "decision was", "decisions were") + " made before this assessment."
 }
 
 // begins says what the first change after a version does.

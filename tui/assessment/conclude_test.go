@@ -14,7 +14,7 @@ func TestAVersionIsConcluded(t *testing.T) {
 	to(t, d, "Conclude this version")
 	d.Press("enter")
 	m.wait(d)
-	d.Want("Conclude version 1?", "yes, on conditions", "Mara Quill (founder)", "questions not answered, 4 warnings, 1 stop.", "Not answered: H1,", "- B5: most are connected",
+	d.Want("Conclude version 1?", "yes, on conditions", "Mara Quill (founder)", "questions not answered, 5 warnings, 1 stop.", "- B5: most are connected",
 		"- B1: it holds back 2 people now", "Triage came first: 40 decisions")
 	d.Press("y")
 	if len(m.concluded) != 1 {
@@ -45,7 +45,7 @@ func TestAVersionIsNotConcluded(t *testing.T) {
 		{"without an outcome", "O1", "question O1: say whether", "Weighing all of this", nil},
 		{"without the reasons", "O3", "question O3: give the main reasons", "What are your main reasons", nil},
 		{"without one of the five", "B2", "question B2: answer it first", "Are there children", nil},
-		{"to be looked at again on a day that is over", "O7", "is not after the day", "Conclude", &model.FormAnswer{Question: "O7", Words: "2026-03-02", On: 20260301}},
+		{"to be looked at again on a day that is over", "O7", "must be still to come", "On which day", &model.FormAnswer{Question: "O7", Words: "2026-03-02", On: 20260301}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			in := ready()

@@ -156,7 +156,7 @@ func campaign() model.Campaign {
 // nothing is an outreach that was stated, of which nothing was assessed.
 func nothing() assessment.Input {
 	return assessment.Input{Campaign: campaign(), Facts: lia.Facts{
-		Reviewer: "Mara Quill", Contacts: 412, Relevant: 37, Emails: 9, Imported: 20260228,
+		Source: model.OwnExport, Reviewer: "Mara Quill", Contacts: 412, Relevant: 37, Emails: 9, Imported: 20260228,
 	}}
 }
 
@@ -211,8 +211,13 @@ func ready() assessment.Input {
 // sealed is an assessment of which a version was concluded.
 func sealed(t *testing.T) assessment.Input {
 	t.Helper()
-	in := ready()
-	a, err := lia.Conclude(in.Answers, &in.Campaign)
+	return concludeOnce(t, ready())
+}
+
+// concludeOnce concludes the first version of an assessment.
+func concludeOnce(t *testing.T, in assessment.Input) assessment.Input {
+	t.Helper()
+	a, err := lia.Conclude(in.Answers, &in.Campaign, in.Today)
 	if err != nil {
 		t.Fatal(err)
 	}

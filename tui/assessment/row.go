@@ -29,7 +29,7 @@ func (r *row) concludes() bool { return r.heading == "" && !r.question() }
 // rebuild makes the rows anew from what stands, and what follows from it.
 func (s *Screen) rebuild() {
 	s.proposals = lia.Prefill(s.in.Facts)
-	s.warnings = append(lia.Warnings(s.in.Answers), lia.Stale(s.in.Answers, s.in.Facts)...)
+	s.warnings = append(lia.Warnings(s.in.Answers), lia.Against(s.in.Answers, s.in.Facts)...)
 	s.stops = lia.StopsSay(s.in.Answers)
 	s.changed = len(s.sinceNewest())
 	s.rows = s.rows[:0]
@@ -52,14 +52,18 @@ func (s *Screen) sitting(heading string, sitting lia.Sitting) {
 
 func (s *Screen) group(heading string, questions []form.Question, house bool) {
 	s.rows = append(s.rows, row{heading: heading})
-	at, given := len(s.rows)-1, 0
+	at, given, of := len(s.rows)-1, 0, 0
 	for _, q := range questions {
-		if s.answers(house).Given(q.ID) {
+		r := row{q: q, house: house}
+		if s.needed(&r) {
+			of++
+		}
+		if s.needed(&r) && s.given(&r) {
 			given++
 		}
-		s.rows = append(s.rows, row{q: q, house: house})
+		s.rows = append(s.rows, r)
 	}
-	s.rows[at].count = fmt.Sprintf("%d of %d", given, len(questions))
+	s.rows[at].count = fmt.Sprintf("%d of %d", given, of)
 }
 
 // screening reports whether the list of the screening is asked: the outcome is
@@ -120,7 +124,7 @@ func (s *Screen) stop(r *row) string {
 func (s *Screen) stopsWhom(question, says string) string {
 	answer := model.FormAnswers{question: s.in.Answers[question]}
 	if n, counted := s.in.Held[lia.Stops(answer)]; says != "" && counted {
-		says = "it holds back " + plural(n, "person", "people") + " now: " + says
+		says = "it holds back " + ui.Count(n, "person", "people") + " now: " + says
 	}
 	return says
 }
@@ -214,14 +218,6 @@ func (s *Screen) standing() string {
 	case s.changed == 0:
 		return fmt.Sprintf("nothing changed since version %d", newest.Version)
 	default:
-		return fmt.Sprintf("%s since version %d", plural(s.changed, "answer", "answers")+" changed", newest.Version)
+		return fmt.Sprintf("%s since version %d", ui.Count(s.changed, "answer", "answers")+" changed", newest.Version)
 	}
-}
-
-// plural counts something.
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return ui.Number(n) + " " + many
 }

@@ -126,6 +126,9 @@ func (s *Screen) Set(in Input) {
 	}
 }
 
+// Facts returns those that the screen shows.
+func (s *Screen) Facts() lia.Facts { return s.in.Facts }
+
 // sent is an answer that was asked to be saved.
 type sent struct {
 	row    row
@@ -143,13 +146,24 @@ func (s *Screen) keepUnsaved() {
 }
 
 // first returns the row that the cursor begins on: the first open question, of
-// the outcome where that is all that is needed now.
+// the screening where that was put first, and of the outcome where that is all
+// that is needed now.
 func (s *Screen) first() int {
-	if s.newest() != nil || !lia.FirstDone(s.in.Answers) {
+	newest := s.newest()
+	switch {
+	case newest != nil && newest.Outcome == model.LIADraft:
+		for i := range s.rows {
+			if r := &s.rows[i]; !r.house && lia.SittingOf(r.q.ID) == lia.Screening && s.isOpen(r) {
+				return i
+			}
+		}
+		return s.row("O1")
+	case newest != nil || !lia.FirstDone(s.in.Answers):
 		return max(s.open(0), 1) // row 0 is a heading
 	}
+	_, notYet := lia.Conclude(s.in.Answers, &s.in.Campaign, s.in.Today)
 	for i := s.row("O1"); ; i++ {
-		if r := &s.rows[i]; r.concludes() || s.isOpen(r) {
+		if r := &s.rows[i]; r.concludes() || notYet != nil && s.isOpen(r) {
 			return i
 		}
 	}
@@ -226,7 +240,7 @@ func (s *Screen) isOpen(r *row) bool { return r.question() && !s.given(r) && s.n
 // needed reports whether a question is to be asked at all: conditions are asked
 // for only where the outcome is on conditions.
 func (s *Screen) needed(r *row) bool {
-	return r.house || r.q.ID != "O2" || s.in.Answers.Chose("O1", lia.WithConditions)
+	return r.house || lia.Asked(s.in.Answers, r.q.ID)
 }
 
 // jump goes to the next open question.

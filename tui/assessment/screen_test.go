@@ -103,7 +103,9 @@ func TestAssessmentScreenBeginsWithWhatIsNeeded(t *testing.T) {
 	}{
 		{"the first of the five", "What do you want to come of it?", nothing()},
 		{"the outcome once the five are answered", "Weighing all of this", half()},
-		{"the conclusion once the outcome is given", "Has somebody else read it", ready()},
+		{"the conclusion once the outcome is given", "Conclude this version", ready()},
+		{"the screening where that was put first", "Is it large", screeningFirst(t)},
+		{"the outcome once the screening is done", "Weighing all of this", screened(t)},
 		{"the first open question after a version", "What do you call", sealed(t)},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -111,6 +113,45 @@ func TestAssessmentScreenBeginsWithWhatIsNeeded(t *testing.T) {
 			wantLine(t, d, tt.want)
 		})
 	}
+}
+
+// screeningFirst is an assessment of which a version was concluded that puts the
+// screening first, and screened one in which it is done.
+func screeningFirst(t *testing.T) assessment.Input {
+	in := ready()
+	in.Answers["O1"] = given("O1", "", lia.ScreeningFirst)
+	return concludeOnce(t, in)
+}
+
+func screened(t *testing.T) assessment.Input {
+	in := screeningFirst(t)
+	for _, q := range lia.Questions(lia.Screening) {
+		in.Answers[q.ID] = given(q.ID, "", "no")
+	}
+	return in
+}
+
+func TestAfterTheScreeningTheOutcomeIsGivenAnew(t *testing.T) {
+	in := screened(t)
+	delete(in.Answers, "D6")
+	d, _ := start(t, in, 120, 40)
+	wantLine(t, d, "Does something serious")
+	d.Press("enter", "1", "esc")
+	wantLine(t, d, "Weighing all of this")
+	d.Press("enter", "1")
+	to(t, d, "Conclude this version")
+	d.Want("changed since version 1")
+}
+
+func TestWhatIsToBeAnsweredForIsListedWhereItIsAsked(t *testing.T) {
+	in := ready()
+	delete(in.Answers, "O4")
+	d, _ := start(t, in, 120, 40)
+	to(t, d, "You have seen the warning signs")
+	d.Want("- B5: most are connected with you", "- B11: nobody has thought")
+	d.Press("enter")
+	d.Want("- B5: most are connected with you")
+	d.WantNot("- O6:")
 }
 
 func TestTabGoesToTheNextOpenQuestion(t *testing.T) {
@@ -152,6 +193,8 @@ func TestWhereTheAssessmentStandsIsAlwaysInSight(t *testing.T) {
 	late.Campaign.LIA.ReviewOn = 20260301
 	elsewhere := half()
 	elsewhere.Campaign.LIA = model.LIA{Title: "Kettles", By: "Ann", On: 20260101, Outcome: model.LIAPass}
+	dropped := sealed(t)
+	dropped.Campaign.LIA = model.LIA{}
 	erased := half()
 	erased.Versions = []model.Assessment{{Version: 1}}
 	for _, tt := range []struct {
@@ -164,6 +207,7 @@ func TestWhereTheAssessmentStandsIsAlwaysInSight(t *testing.T) {
 		{"a version", sealed(t), []string{"Version 1, concluded on 2026-03-01 by Mara Quill: yes, on conditions; look again on 2026-09-01."}},
 		{"a version that is due", late, []string{"Look at it again now: the day of its review, 2026-03-01, is over."}},
 		{"one made elsewhere", elsewhere, []string{"goes by an assessment made elsewhere: Kettles, pass."}},
+		{"a version that was set aside", dropped, []string{"Version 1 is not in force"}},
 		{"one whose text was erased", erased, []string{"The text of version 1 was erased."}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

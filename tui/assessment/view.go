@@ -83,10 +83,10 @@ func (s *Screen) progress() string {
 	}
 	said := fmt.Sprintf(form, given, of, first, five)
 	if n := len(s.warnings); n > 0 {
-		said += ", " + t.Warn.Render(plural(n, "warning", "warnings"))
+		said += ", " + t.Warn.Render(ui.Count(n, "warning", "warnings"))
 	}
 	if n := len(s.stops); n > 0 {
-		said += ", " + t.Bad.Render(plural(n, "stop", "stops"))
+		said += ", " + t.Bad.Render(ui.Count(n, "stop", "stops"))
 	}
 	return said
 }
@@ -107,7 +107,11 @@ func (s *Screen) stands() []part {
 		}
 	}
 	if due := c.LIADue(s.in.Today); due != "" {
-		add(&t.Warn, "Look at it again now: "+due+".")
+		again := "Answer anew what no longer holds, give a new day (O7), and conclude."
+		if c.LIA.Version == 0 {
+			again = "Answer it here and conclude, or name the newer one on the outreach screen."
+		}
+		add(&t.Warn, "Look at it again now: "+due+". "+again)
 	}
 	newest, compact := s.newest(), s.layout.Mode == ui.Compact
 	switch {
@@ -117,6 +121,8 @@ func (s *Screen) stands() []part {
 		add(&t.Dim, "Nothing is concluded yet.")
 	case newest == nil:
 		add(&t.Dim, "Nothing is concluded yet. Every answer is saved at once, with today's date.")
+	case newest.On != 0 && c.LIA.Version == 0:
+		add(&t.Warn, fmt.Sprintf("Version %d is not in force: the outreach was set to go by none. Conclude it to go by it again.", newest.Version))
 	case newest.On == 0:
 		add(&t.Dim, fmt.Sprintf("The text of version %d was erased.", newest.Version))
 	case s.changed > 0 && compact:
@@ -125,7 +131,7 @@ func (s *Screen) stands() []part {
 		add(&t.Good, concluded(newest)+".")
 	}
 	if s.changed > 0 && !compact {
-		add(&t.Accent, plural(s.changed, "answer", "answers")+" changed since: "+begins(newest)+".")
+		add(&t.Accent, ui.Count(s.changed, "answer", "answers")+" changed since: "+begins(newest)+".")
 	}
 	add(&t.Text, s.triageFirst())
 	return parts
@@ -178,6 +184,9 @@ func (s *Screen) questionParts(r *row) []part {
 		add(&t.Bad, "Stop: "+stop)
 	} else if warning != "" {
 		add(&t.Warn, "Warning: "+warning)
+	}
+	for _, line := range s.toAnswerFor(r) {
+		add(&t.Warn, line)
 	}
 	a := s.answers(r.house)[r.q.ID]
 	p, proposed := s.proposal(r)
@@ -235,7 +244,7 @@ func (s *Screen) concludeParts() []part {
 		{&t.Strong, "Conclude this version"},
 		{&t.Text, "Keeps all answers as one version, dated today, under the name of who decides. The outreach goes by it from then on. You are shown first what is missing and what stands against it."},
 	}
-	if _, err := lia.Conclude(s.in.Answers, &s.in.Campaign); err != nil {
+	if _, err := lia.Conclude(s.in.Answers, &s.in.Campaign, s.in.Today); err != nil {
 		parts = append(parts, part{&t.Warn, "Not yet: " + shown(err.Error()) + "."})
 	}
 	if open := s.openQuestions(); len(open) > 0 {

@@ -66,25 +66,36 @@ func (s *Screen) assessed() string {
 func (s *Screen) askOutcome() Request {
 	outcomes := []model.LIAState{model.LIADraft, model.LIAPass, model.LIAPassWithConditions, model.LIAFail, model.NoLIA}
 	var options []ui.Option
-	at := 0
+	at, now := len(outcomes)-1, s.elsewhere().Outcome
 	for i, o := range outcomes {
 		options = append(options, ui.Option{Label: o.String()})
-		if o == s.in.Campaign.LIA.Outcome {
+		if o == now {
 			at = i
 		}
 	}
 	options[len(options)-1].Key = "0"
 	return s.choose("What did the assessment find?", elsewhereHelp, at, options, func(i int) Request {
-		if outcomes[i] == model.NoLIA {
-			return s.change(func(c *model.Campaign) { c.LIA = model.LIA{} })
+		switch {
+		case outcomes[i] != model.NoLIA:
+			return s.askReference(outcomes[i])
+		case s.in.Campaign.LIA.Version > 0: // the one concluded here stands
+			return Request{}
 		}
-		return s.askReference(outcomes[i])
+		return s.change(func(c *model.Campaign) { c.LIA = model.LIA{} })
 	})
+}
+
+// elsewhere returns what the outreach goes by where that was made elsewhere.
+func (s *Screen) elsewhere() model.LIA {
+	if l := s.in.Campaign.LIA; l.Version == 0 {
+		return l
+	}
+	return model.LIA{}
 }
 
 // askReference asks where the assessment with that outcome is to be found.
 func (s *Screen) askReference(outcome model.LIAState) Request {
-	now := s.in.Campaign.LIA
+	now := s.elsewhere()
 	fields := []ui.PromptField{
 		{Label: "Its title", Value: now.Title, Limit: limit(now.Title), Required: "it needs a title to be found by"},
 		{Label: "Made by", Value: now.By, Limit: limit(now.By)},

@@ -87,6 +87,17 @@ func TestAnAssessmentWhoseReviewIsOverSaysSo(t *testing.T) {
 	d.Want("review overdue: Kettles for buyers", "2026-02-28: due")
 }
 
+func TestAnAssessmentConcludedHereIsNotTakenBackByTheOneMadeElsewhere(t *testing.T) {
+	in := full()
+	in.Campaign.LIA = model.LIA{Version: 1, Title: "assessment, version 1", By: "Ann", On: 20260201, Outcome: model.LIAPass}
+	d, m := start(t, in, 80, 24)
+	to(t, d, "Made elsewhere")
+	d.Press("enter", "0")
+	if len(m.saved) != 0 {
+		t.Errorf("saved %+v", m.saved)
+	}
+}
+
 func TestGoingOnWithAnotherOutreach(t *testing.T) {
 	d, m := start(t, full(), 80, 24)
 	to(t, d, "Outreach 1")

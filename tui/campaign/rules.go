@@ -20,21 +20,14 @@ func (s *Screen) rules() []row {
 		heading("Rules"),
 		s.policy(),
 		s.pageInvites(),
-		s.number("Days between messages", usual(plural(c.Interval(), "day"), c.IntervalDays),
+		s.number("Days between messages", usual(ui.Count(c.Interval(), "day", "days"), c.IntervalDays),
 			fmt.Sprintf("How many days lie between two messages to one person. No law gives a number; nothing typed means %d.", model.DefaultInterval),
 			func(c *model.Campaign) *int { return &c.IntervalDays }),
-		s.number("Most unanswered", usual(plural(c.Unanswered(), "message"), c.MaxUnanswered),
+		s.number("Most unanswered", usual(ui.Count(c.Unanswered(), "message", "messages"), c.MaxUnanswered),
 			fmt.Sprintf("After how many messages without an answer a person is left alone; nothing typed means %d.", model.DefaultUnanswered),
 			func(c *model.Campaign) *int { return &c.MaxUnanswered }),
 		s.reviewDate(),
 	}
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func (s *Screen) policy() row {

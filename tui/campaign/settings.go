@@ -1,12 +1,10 @@
 package campaign
 
 import (
-	"errors"
 	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"handpick/model"
@@ -73,11 +71,7 @@ func day(s string) (model.Date, error) {
 	if s == "" {
 		return 0, nil
 	}
-	t, err := time.Parse(time.DateOnly, s)
-	if d := model.DateOf(t); err == nil && d != 0 {
-		return d, nil
-	}
-	return 0, errors.New("that is no day of the calendar: write it as 2026-03-31")
+	return model.ParseDate(s)
 }
 
 func (s *Screen) whatAndWho() []row {

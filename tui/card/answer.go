@@ -44,10 +44,19 @@ func (p *painter) earlier(c *Card) {
 		when = " on " + Day(t.In(c.Now.Location()))
 	}
 	p.add(extra, "")
-	p.wrap(detail, 2, "", "earlier: "+Answers(d.Relevance, d.Kind)+when+": "+model.Clean(d.RelevanceWhy.String()), p.t.Dim)
+	p.wrap(detail, 2, "", "earlier: "+Answers(d.Relevance, d.Kind)+when+": "+Why(d.RelevanceWhy), p.t.Dim)
 	if !d.KindWhy.Empty() {
 		p.wrap(detail, 1, "", d.Kind.String()+": "+model.Clean(d.KindWhy.String()), p.t.Dim)
 	}
+}
+
+// Why says a reason in plain words. A claim is never without one: where there is
+// none, it was erased when the record shrank.
+func Why(j model.Justification) string {
+	if j.Empty() {
+		return "the reason was erased"
+	}
+	return model.Clean(j.String())
 }
 
 // answers draws what was pressed so far, with the words typed.
@@ -152,17 +161,10 @@ func Age(day, now time.Time) string {
 	case months == 0:
 		return " (this month)"
 	case years == 0:
-		return fmt.Sprintf(" (%s)", plural(months, "month"))
+		return fmt.Sprintf(" (%s)", ui.Count(months, "month", "months"))
 	case months%12 == 0:
-		return fmt.Sprintf(" (%s)", plural(years, "year"))
+		return fmt.Sprintf(" (%s)", ui.Count(years, "year", "years"))
 	default:
-		return fmt.Sprintf(" (%s %s)", plural(years, "year"), plural(months%12, "month"))
+		return fmt.Sprintf(" (%s %s)", ui.Count(years, "year", "years"), ui.Count(months%12, "month", "months"))
 	}
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -121,6 +121,10 @@ func TestACardShows(t *testing.T) {
 			},
 			want: []string{"earlier: Relevant, B2B: met at a fair", "B2B: their invoice", "> r relevant"},
 		},
+		"that the reason of an earlier answer was erased": {
+			change: func(c *card.Card) { c.Earlier = &model.Decision{Relevance: model.NotRelevant} },
+			want:   []string{"earlier: Not relevant: the reason was erased"},
+		},
 		"under which assessment and notice the answer was given": {
 			change: func(c *card.Card) {
 				c.Suggestion, c.May = true, under("assessment, version 2 of 2026-02-01", "notice 1 of 2026-02-03")

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	rules "handpick/assess/verdict"
 	"handpick/model"
 )
 
@@ -53,12 +54,24 @@ func says(v model.Verdict) string {
 	case v.Outcome == model.DoNotContact:
 		lead = "no: "
 	case v.Outcome == model.CannotDecide:
-		return lead + v.Missing
+		return lead + v.Missing + key(v.Missing)
 	}
 	if v.Missing != "" && v.Missing != said {
 		said += ": " + v.Missing
 	}
 	return lead + said
+}
+
+// key names in brackets the key that leads to the assessment where that is the
+// next step, "" for any other step.
+func key(step string) string {
+	for _, state := range []model.LIAState{model.NoLIA, model.LIADraft, model.LIAReviewOverdue} {
+		own, _, _ := strings.Cut(rules.StepAssessment(state, ""), ":")
+		if strings.HasPrefix(step, own) {
+			return " (a)"
+		}
+	}
+	return ""
 }
 
 func (m *May) other() model.Verdict {

@@ -11,7 +11,6 @@ import (
 
 	"handpick/model"
 	"handpick/tui/session"
-	"handpick/tui/triage"
 )
 
 func newComplaint(env *Env) *cobra.Command {
@@ -41,7 +40,7 @@ func addDay(cmd *cobra.Command, on *string, usage string) {
 func (env *Env) noteComplaint(cmd *cobra.Command, reviews []string, on string,
 	change func(s *session.Session, day model.Date) (model.Complaint, error)) (err error) {
 	today := model.DateOf(env.Clock.Now())
-	day, err := triage.ParseDay(on, today)
+	day, err := model.ParseDay(on, today)
 	if err != nil {
 		return usageError{fmt.Errorf("--on: %w", err)}
 	}
@@ -64,7 +63,13 @@ func (env *Env) noteComplaint(cmd *cobra.Command, reviews []string, on string,
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(env.Stdout, "Complaint %d: %s.\n", c.No, session.ComplaintDue(c, today))
+	if _, err = fmt.Fprintf(env.Stdout, "Complaint %d: %s.\n", c.No, session.ComplaintDue(c, today)); err != nil {
+		return err
+	}
+	outreach := s.Review.Campaign()
+	if due := outreach.LIADue(today); due != "" {
+		_, err = fmt.Fprintf(env.Stdout, "The assessment is to be looked at again, nobody is ready before: %s.\n", due)
+	}
 	return err
 }
 
@@ -137,11 +142,7 @@ func newComplaintClose(env *Env) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return env.noteComplaint(cmd, args[1:], on, func(s *session.Session, day model.Date) (model.Complaint, error) {
 				c, err := numbered(s, args[0])
-				c.Closed, c.Outcome = day, outcome
-				if c.Acknowledged == 0 {
-					c.Acknowledged = day
-				}
-				return c, err
+				return c.Answered(day, outcome), err
 			})
 		},
 	}

@@ -9,7 +9,6 @@ import (
 
 	"handpick/model"
 	"handpick/tui/session"
-	"handpick/tui/triage"
 )
 
 func newContact(env *Env) *cobra.Command {
@@ -98,7 +97,7 @@ func (f *showFlags) show(cmd *cobra.Command, env *Env, s *session.Session, no in
 		err = held.JSON(env.Stdout)
 	} else {
 		readable := held.Document()
-		err = readable.Markdown(env.Stdout)
+		err = readable.Text(env.Stdout, pageWidth)
 	}
 	if err != nil || !f.give {
 		return err
@@ -161,7 +160,7 @@ an export says something else than it did. Say who asked, and how.`,
 						return err
 					}
 				}
-				_, err := fmt.Fprintf(env.Stdout, "Contact %d: %s corrected.\n", no, counted(len(events), "field"))
+				_, err := fmt.Fprintf(env.Stdout, "Contact %d: %s corrected.\n", no, session.Count(len(events), "field"))
 				return err
 			})
 		},
@@ -185,7 +184,11 @@ of their company, and holds for everybody there.`,
 		Example: "  handpick contact object cleo-marsh --how \"told me by phone\"",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return env.about(cmd, args[0], args[1:], func(s *session.Session, no int) error {
-				day, err := triage.ParseDay(on, model.DateOf(env.Clock.Now()))
+				today := model.DateOf(env.Clock.Now())
+				day, err := model.ParseDay(on, today)
+				if err == nil && day > today {
+					err = errors.New("that day is still to come")
+				}
 				if err != nil {
 					return usageError{fmt.Errorf("--on: %w", err)}
 				}

@@ -29,7 +29,7 @@ number and the day stay, so that the log can still be checked. It names the file
 that left earlier and what was written about others, where they are still named.
 
 Say what is to stand in their place: --keep puts hashes on your do-not-contact
-list, so that no import brings them back and nobody writes to them; --drop keeps
+list, so that imports leave them out and nobody writes to them; --drop keeps
 nothing, and then the next import that holds them brings them back as somebody
 new. The export of LinkedIn itself is yours to delete. It is not legal advice.`,
 		Example: `  handpick contact erase 12 --how "in a message" --keep

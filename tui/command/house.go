@@ -17,7 +17,7 @@ func newHouse(env *Env) *cobra.Command {
 covers downloaded contacts, who may open the file, where it lies, who answers an
 objection. You answer it in the review, with the key a, below the assessment. It
 is part of the evidence pack. Without a name it takes the only review in this
-folder. It is no legal advice.`,
+folder. It is not legal advice.`,
 		Example:           "  handpick house -o -\n  handpick house april.handpick -o house.html",
 		Args:              arguments(cobra.MaximumNArgs(1)),
 		ValidArgsFunction: complete("handpick"),

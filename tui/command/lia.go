@@ -14,8 +14,9 @@ func newLia(env *Env) *cobra.Command {
 		Short: "Write out the assessment: why it is fair to write",
 		Long: `Lia is about the legitimate interests assessment of an outreach: why it is fair
 to write to these people. You answer it in the review, with the key a.`,
-		Args: arguments(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Example: "  handpick lia export -o assessment.html",
+		Args:    arguments(cobra.NoArgs),
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newLiaExport(env))
 	return cmd

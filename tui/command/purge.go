@@ -60,7 +60,11 @@ These periods are this program's; no law gives one. It is not legal advice.`,
 func writeDue(w io.Writer, s *session.Session, due *session.Due) error {
 	var b strings.Builder
 	who := func(no int, why string) {
-		fmt.Fprintf(&b, "%d  %s: %s\n", no, s.Review.Contact(no).Shown().Name(), why)
+		name := s.Review.Contact(no).Shown().Name()
+		if s.Review.State(no).Shrunk {
+			name = "shrunk to a hash"
+		}
+		fmt.Fprintf(&b, "%d  %s: %s\n", no, name, why)
 	}
 	for _, no := range due.Shrink {
 		answer := "undecided"

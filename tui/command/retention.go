@@ -9,7 +9,6 @@ import (
 
 	"handpick/model"
 	"handpick/tui/session"
-	"handpick/tui/triage"
 )
 
 type retentionFlags struct {
@@ -25,10 +24,11 @@ func newRetention(env *Env) *cobra.Command {
 		Short: "Show or set how long a review keeps what it holds",
 		Long: `Retention shows how long a review keeps what it holds, and what goes next.
 With --months it sets how long decisions, reasons and what was recorded stay
-after the last of them; consents stay while they are in force. With --keep-until
-it puts off the day on which the records of undecided and not relevant contacts
-shrink, for a reason that can be shown; "none" takes that back. No law gives a
-period, but you must have one (UK GDPR Art 5(1)(e)). It is not legal advice.`,
+after the last of them, and the hash of whoever shrank after that; consents stay
+while they are in force. With --keep-until it puts off the day on which the
+records of undecided and not relevant contacts shrink, for a reason that can be
+shown; "none" takes that back. No law gives a period, but you must have one (UK
+GDPR Art 5(1)(e)). It is not legal advice.`,
 		Example: `  handpick retention
   handpick retention --months 12
   handpick retention --keep-until 2026-05-01 --reason "on leave until April"`,
@@ -40,7 +40,7 @@ period, but you must have one (UK GDPR Art 5(1)(e)). It is not legal advice.`,
 				return err
 			}
 			defer func() { err = errors.Join(err, s.Close()) }()
-			if err := f.set(cmd, env, s); err != nil {
+			if err := f.set(cmd, s); err != nil {
 				return err
 			}
 			k := keepingOf(s)
@@ -62,7 +62,7 @@ period, but you must have one (UK GDPR Art 5(1)(e)). It is not legal advice.`,
 }
 
 // set sets what the flags say.
-func (f *retentionFlags) set(cmd *cobra.Command, env *Env, s *session.Session) error {
+func (f *retentionFlags) set(cmd *cobra.Command, s *session.Session) error {
 	r := s.Review.Retention()
 	months, until := cmd.Flags().Changed("months"), cmd.Flags().Changed("keep-until")
 	switch {
@@ -77,8 +77,11 @@ func (f *retentionFlags) set(cmd *cobra.Command, env *Env, s *session.Session) e
 	if until {
 		var err error
 		if r.RowsUntil, r.Why = 0, f.reason; f.keepUntil != "none" {
-			if r.RowsUntil, err = triage.ParseDay(f.keepUntil, model.DateOf(env.Clock.Now())); err != nil {
+			if r.RowsUntil, err = model.ParseDay(f.keepUntil, s.Today()); err != nil {
 				return usageError{fmt.Errorf("--keep-until: %w", err)}
+			}
+			if r.RowsUntil <= s.Today() {
+				return usageError{errors.New("--keep-until: name a later day than today")}
 			}
 		}
 	}
@@ -86,7 +89,7 @@ func (f *retentionFlags) set(cmd *cobra.Command, env *Env, s *session.Session) e
 	if err != nil {
 		return usageError{err}
 	}
-	return s.Do(e)
+	return errors.Join(s.Do(e), s.Reannounce(cmd.Context()))
 }
 
 // keeping is how long a review keeps what it holds. Days are 2006-01-02.
@@ -131,14 +134,6 @@ func (k *keeping) next(b *strings.Builder) {
 	case k.Says != "":
 		fmt.Fprintf(b, "announced: %s\n", k.Says)
 	case k.ShrinkOn != "":
-		fmt.Fprintf(b, "next: on %s, in %s, %s to shrink, as things stand\n", k.ShrinkOn, counted(k.ShrinkDays, "day"), counted(k.Shrinks, "contact"))
+		fmt.Fprintf(b, "to shrink next: on %s, in %s, %s, as things stand\n", k.ShrinkOn, session.Count(k.ShrinkDays, "day"), session.Count(k.Shrinks, "contact"))
 	}
-}
-
-// counted writes a number of things.
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

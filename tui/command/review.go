@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"handpick/model"
 	"handpick/tui/session"
 )
 
@@ -23,7 +24,14 @@ func (env *Env) openReview(ctx context.Context, args []string) (*session.Session
 		return nil, err
 	}
 	r.Path = path
-	return session.Open(ctx, env.Journals, r, session.Hooks{})
+	s, err := session.Open(ctx, env.Journals, r, session.Hooks{})
+	if err != nil {
+		return nil, err
+	}
+	for _, left := range s.Opened.Left {
+		fmt.Fprintf(env.Stderr, "handpick: %s\n", model.Clean(left))
+	}
+	return s, nil
 }
 
 func reviewNamed(args []string) (string, error) {

@@ -26,6 +26,9 @@ type status struct {
 	Ready    int    `json:"ready"`
 	Waiting  int    `json:"waiting"`
 	NextStep string `json:"next_step"`
+	// AssessmentDue says why the assessment must be looked at again, "" when it
+	// need not be.
+	AssessmentDue string `json:"assessment_due"`
 	// Keeping says what goes next because its time is over, Complaints which are
 	// open.
 	Keeping    keeping     `json:"keeping"`
@@ -70,7 +73,7 @@ func statusOf(s *session.Session) status {
 		Review: s.Path(), Reviewer: s.Review.Reviewer(s.Review.Current()),
 		Purpose: c.Purpose, Words: append([]string{}, c.Words...),
 		Tally: s.Review.Tally(), Ready: plan.Ready, Waiting: plan.Waiting, Head: s.Head(),
-		Keeping: keepingOf(s), Complaints: complaints(s, s.Today(), true, false),
+		AssessmentDue: c.LIADue(s.Today()), Keeping: keepingOf(s), Complaints: complaints(s, s.Today(), true, false),
 	}
 	if plan.Best != (session.Step{}) {
 		st.NextStep = plan.Best.String()
@@ -114,6 +117,9 @@ func (st *status) write(w io.Writer) error {
 	}
 	if st.NextStep != "" {
 		fmt.Fprintf(&b, "next: %s\n", st.NextStep)
+	}
+	if st.AssessmentDue != "" && !strings.HasSuffix(st.NextStep, st.AssessmentDue) {
+		fmt.Fprintf(&b, "assessment: look at it again, nobody is ready before: %s\n", model.Clean(st.AssessmentDue))
 	}
 	st.Keeping.next(&b)
 	for i := range st.Complaints {

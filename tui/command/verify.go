@@ -31,6 +31,11 @@ checks that the entry you noted earlier is still there as it was.`,
 		Args:              arguments(cobra.ExactArgs(1)),
 		ValidArgsFunction: complete("zip", "handpick"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if noted != "" {
+				if _, err := pack.ParseNoted(noted); err != nil {
+					return usageError{fmt.Errorf("--head: %w", err)}
+				}
+			}
 			if session.IsReview(args[0]) {
 				return env.verifyReview(cmd.Context(), args, noted)
 			}
@@ -53,6 +58,9 @@ func (env *Env) verifyPack(path, noted string) (err error) {
 	info, err := f.Stat()
 	if err != nil {
 		return err
+	}
+	if info.IsDir() {
+		return fmt.Errorf("%s is a folder: name an evidence pack (a zip) or a review", path)
 	}
 	report, err := pack.Verify(f, info.Size(), noted)
 	if err != nil {

@@ -13,13 +13,8 @@ import (
 // due says what falls due, with its day and what to do.
 func (o Overview) due() []string {
 	var out []string
-	if s := o.Shrinks; s.On != 0 && s.Contacts > 0 {
-		when := "on " + day(s.On)
-		if s.On <= o.Today {
-			when = "when you next open this review"
-		}
-		out = append(out, fmt.Sprintf("%s to a hash %s: export or decide, or extend with a reason: handpick retention --help",
-			counted(s.Contacts, "row that is undecided or not relevant shrinks", "rows that are undecided or not relevant shrink"), when))
+	if o.Ahead != "" {
+		out = append(out, o.Ahead)
 	}
 	return append(out, o.complaints()...)
 }
@@ -45,10 +40,10 @@ func (o Overview) complaints() []string {
 		if first.Overdue(o.Today) {
 			by = ", the first since " + day(first.Due())
 		}
-		out = append(out, counted(waiting, "complaint", "complaints")+" to acknowledge"+by+": h on the contact, or handpick complaint")
+		out = append(out, ui.Count(waiting, "complaint", "complaints")+" to acknowledge"+by+": h on the contact, or handpick complaint")
 	}
 	if unanswered > 0 {
-		out = append(out, counted(unanswered, "complaint waits", "complaints wait")+" for an answer: h on the contact, or handpick complaint")
+		out = append(out, ui.Count(unanswered, "complaint waits", "complaints wait")+" for an answer: h on the contact, or handpick complaint")
 	}
 	return out
 }
@@ -83,10 +78,3 @@ func (o Overview) assessment() string {
 
 // day writes a day for people.
 func day(d model.Date) string { return card.Day(d.Time()) }
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return ui.Number(n) + " " + many
-}

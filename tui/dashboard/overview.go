@@ -24,9 +24,8 @@ type Overview struct {
 	News string
 	// Answers are those to the questions of the assessment.
 	Answers model.FormAnswers
-	// Shrinks says when rows shrink, as it was announced; the zero Shrinking when
-	// it was not.
-	Shrinks model.Shrinking
+	// Ahead says what was announced to go, "" for nothing.
+	Ahead string
 	// Complaints are those of the review, closed or not.
 	Complaints []model.Complaint
 	// Today is the day by which things fall due.

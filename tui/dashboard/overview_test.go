@@ -70,7 +70,8 @@ func full() Overview {
 			Purpose: "find design partners", Words: []string{"privacy"},
 			LIA: model.LIA{Version: 2, Title: "assessment, version 2", By: "Robin", On: 20260201, Outcome: model.LIAPass, ReviewOn: 20260801},
 		},
-		Shrinks:    model.Shrinking{On: 20260308, Contacts: 1_204},
+		Ahead: "On 2026-03-08, in 7 days: 1204 contacts, undecided or not relevant, shrink to a hash and your answer. " +
+			"Decide or export before then, or put it off with a reason: handpick retention --help.",
 		Complaints: []model.Complaint{{No: 1, Received: 20260110, Acknowledged: 20260112}, {No: 2, Received: 20260220}, {No: 3, Received: 20260219}},
 		Today:      20260301,
 	}
@@ -92,28 +93,24 @@ func TestTheOverviewSaysWhatFallsDue(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		name       string
-		shrinks    model.Shrinking
+		ahead      string
 		complaints []model.Complaint
 		want       []string
 	}{
-		{"nothing when nothing does", model.Shrinking{}, nil, nil},
-		{"rows that were announced to shrink", model.Shrinking{On: 20260308, Contacts: 1_204}, nil, []string{
-			"1,204 rows that are undecided or not relevant shrink to a hash on 8 March 2026: export or decide, or extend with a reason: handpick retention --help"}},
-		{"one row whose day has come", model.Shrinking{On: today, Contacts: 1}, nil, []string{
-			"1 row that is undecided or not relevant shrinks to a hash when you next open this review: export or decide, or extend with a reason: handpick retention --help"}},
-		{"nothing when all of the announced were decided", model.Shrinking{On: 20260308}, nil, nil},
-		{"the complaint to acknowledge first", model.Shrinking{},
+		{"nothing when nothing does", "", nil, nil},
+		{"what was announced to go, as it is said", "On 2026-03-08: 2 contacts go.", nil, []string{"On 2026-03-08: 2 contacts go."}},
+		{"the complaint to acknowledge first", "",
 			[]model.Complaint{complaint(20260220, 0, 0), complaint(20260210, 0, 0), complaint(20260301, 0, 0)},
 			[]string{"3 complaints to acknowledge by 12 March 2026: h on the contact, or handpick complaint"}},
-		{"one that is overdue", model.Shrinking{}, []model.Complaint{complaint(20260110, 0, 0)},
+		{"one that is overdue", "", []model.Complaint{complaint(20260110, 0, 0)},
 			[]string{"1 complaint to acknowledge, the first since 9 February 2026: h on the contact, or handpick complaint"}},
-		{"one on the last day is not overdue yet", model.Shrinking{}, []model.Complaint{complaint(20260130, 0, 0)},
+		{"one on the last day is not overdue yet", "", []model.Complaint{complaint(20260130, 0, 0)},
 			[]string{"1 complaint to acknowledge by 1 March 2026: h on the contact, or handpick complaint"}},
-		{"one that waits for an answer", model.Shrinking{}, []model.Complaint{complaint(20260110, 20260111, 0), complaint(20260110, 20260111, 20260112)},
+		{"one that waits for an answer", "", []model.Complaint{complaint(20260110, 20260111, 0), complaint(20260110, 20260111, 20260112)},
 			[]string{"1 complaint waits for an answer: h on the contact, or handpick complaint"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := Overview{Shrinks: tt.shrinks, Complaints: tt.complaints, Today: today}.due()
+			got := Overview{Ahead: tt.ahead, Complaints: tt.complaints, Today: today}.due()
 			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {
 				t.Errorf("due() = %q\nwant %q", got, tt.want)
 			}

@@ -107,7 +107,7 @@ func (s *Screen) Answered(c ui.Closed) (Request, bool) {
 func (s *Screen) askConfirmation() Request {
 	help := "Informational means that no part of it promotes a product, a service, your organisation or its aims, now or as a way to it."
 	if n := s.count(scan.Hard) + s.count(scan.Soft); n > 0 {
-		help += fmt.Sprintf(" %s of promotion found in the draft.", plural(n, "sign", "signs"))
+		help += fmt.Sprintf(" %s of promotion found in the draft.", ui.Count(n, "sign", "signs"))
 	}
 	return Request{Tag: confirmTag{}, Dialog: ui.NewChoose("Is nothing promoted?", help, 1,
 		ui.Option{Key: "y", Label: "I confirm: nothing in it is promoted"},
@@ -143,11 +143,4 @@ func (s *Screen) count(strength scan.Strength) int {
 		}
 	}
 	return n
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -185,7 +185,7 @@ func TestPasteGoesToTheDraft(t *testing.T) {
 		long := strings.Repeat("We keep a kiln. ", 2000)
 		b.Paste(long)
 		b.wantText(t, long)
-		b.Want("32000 characters", "The draft is longer than 20,000 bytes")
+		b.Want("32,000 characters", "The draft is longer than 20,000 bytes")
 	})
 	t.Run("what is beyond all measure is refused whole", func(t *testing.T) {
 		b := start(t, input("Hello"), 80, 24)

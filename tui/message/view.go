@@ -114,7 +114,7 @@ func (s *Screen) draftTitle() string {
 	if s.invitation() {
 		return fmt.Sprintf("Your note: %d of %d, merge fields aside", s.noteLength(), scan.MaxNote)
 	}
-	return "Your message: " + plural(utf8.RuneCountInString(s.editor.text), "character", "characters")
+	return "Your message: " + ui.Count(utf8.RuneCountInString(s.editor.text), "character", "characters")
 }
 
 // noteLength counts the draft as the scanner does: what merge fields bring in

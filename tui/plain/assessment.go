@@ -11,6 +11,7 @@ import (
 	"handpick/assess/lia"
 	"handpick/assess/why"
 	"handpick/model"
+	"handpick/tui/session"
 )
 
 // errStop ends the questions of the assessment, as the word stop does.
@@ -53,14 +54,15 @@ func (t *talk) assessAbout(ctx context.Context, what string) error {
 }
 
 // nextSitting returns the sitting that is due: the first five, then an outcome
-// where there is none, for nobody is ready before; then what was left out.
+// where there is none or a review is due, for nobody is ready before; then what
+// was left out.
 func (t *talk) nextSitting() lia.Sitting {
-	answers, newest := t.s.Review.Answers(), t.newest()
+	c, answers, newest := t.s.Review.Campaign(), t.s.Review.Answers(), t.newest()
 	unfinished := func(s lia.Sitting) bool { given, of := lia.Given(answers, s); return given < of }
 	switch {
 	case unfinished(lia.First):
 		return lia.First
-	case newest == nil:
+	case newest == nil, c.LIADue(t.today()) != "":
 		return lia.Outcome
 	case newest.Outcome == model.LIADraft && unfinished(lia.Screening):
 		return lia.Screening
@@ -96,7 +98,7 @@ func (t *talk) sitting(ctx context.Context, s lia.Sitting) error {
 	}
 	given, of := lia.Given(t.s.Review.Answers(), s)
 	next := ""
-	if given == of {
+	if given == of || s == lia.Rest {
 		next = " a outcome gives the outcome."
 	}
 	if s == lia.First && given == of {
@@ -110,7 +112,7 @@ func (t *talk) sitting(ctx context.Context, s lia.Sitting) error {
 // Conditions are asked for only where the outcome is on conditions.
 func (t *talk) waits(id string) bool {
 	answers := t.s.Review.Answers()
-	return !answers.Given(id) && (id != "O2" || answers.Chose("O1", lia.WithConditions))
+	return !answers.Given(id) && lia.Asked(answers, id)
 }
 
 // anotherOutcome reports whether a question asks for the outcome after the
@@ -151,11 +153,12 @@ func (t *talk) ownHouse(ctx context.Context) error {
 func (t *talk) conclude(ctx context.Context) error {
 	r := t.s.Review
 	c := r.Campaign()
-	a, err := lia.Conclude(r.Answers(), &c)
-	for missing := (*lia.MissingError)(nil); errors.As(err, &missing); a, err = lia.Conclude(r.Answers(), &c) {
+	a, err := lia.Conclude(r.Answers(), &c, t.today())
+	for missing := (*lia.MissingError)(nil); errors.As(err, &missing); a, err = lia.Conclude(r.Answers(), &c, t.today()) {
 		t.out.say("Not concluded: %v.", missing)
 		q, _ := lia.Find(missing.Question)
-		if err := t.question(ctx, &q); err != nil || !r.Answers().Given(q.ID) {
+		was := r.Answers()[q.ID]
+		if err := t.question(ctx, &q); err != nil || r.Answers()[q.ID].Same(was) {
 			return err
 		}
 	}
@@ -172,7 +175,7 @@ func (t *talk) conclude(ctx context.Context) error {
 		t.out.say("%s", triageFirst(n))
 	}
 	agreed, err := t.yes(ctx, fmt.Sprintf("Conclude version %d, with %s not answered? It is kept as it stands, with today's date.",
-		version, count(len(t.openQuestions()), "question")))
+		version, session.Count(len(t.openQuestions()), "question")))
 	if err != nil {
 		return err
 	}

@@ -45,12 +45,12 @@ func TestTheAssessment(t *testing.T) {
 		not   string
 	}{
 		{"two lines say where it stands, and the first open question follows", []string{"a"},
-			[]string{"Why it is fair to write: 0 of 47 answered, the first five 0 of 5, 0 warnings, 0 stops.\nNothing is concluded yet. This is not legal advice.\n\nP1. What do you want",
+			[]string{"Why it is fair to write: 0 of 46 answered, the first five 0 of 5, 0 warnings, 0 stops.\nNothing is concluded yet. This is not legal advice.\n\nP1. What do you want",
 				"Why this is asked: ", "For example: ", "Answer in words. An empty line skips, stop ends."}, "P5."},
 		{"words are saved at once, dated today, and the next question follows", []string{"a", "sell boats"}, []string{"P1. ", "Saved, dated 2026-03-03.", "P5. ", "1 nothing in any message"}, ""},
 		{"an empty line skips", []string{"a", "", ""}, []string{"P1. ", "P5. ", "B1. "}, "Saved"},
 		{"stop ends it", []string{"a", "", "stop"}, []string{"P5. ", "Stopped: a goes on.", "Next: r relevant"}, "B1."},
-		{"it goes on where it stood", []string{"a", "sell boats", "stop", "a"}, []string{"1 of 47 answered, the first five 1 of 5", "P5. "}, ""},
+		{"it goes on where it stood", []string{"a", "sell boats", "stop", "a"}, []string{"1 of 46 answered, the first five 1 of 5", "P5. "}, ""},
 		{"a choice is a number, and words beside it are welcome", []string{"a B1", "1", "two are chaplains", "a B1"},
 			[]string{"1 yes\n2 no\nType a number.", "Saved, dated 2026-03-03: yes.", "Type more in your own words", "Saved, dated 2026-03-03: yes.",
 				"Answered: yes: two are chaplains (2026-03-03, Ada); a line with - takes it back."}, ""},
@@ -83,8 +83,10 @@ func TestTheAssessment(t *testing.T) {
 				"Saved: version 1, dated 2026-03-03.", "Version 1, concluded on 2026-03-03 by Ada (founder): yes. To be looked at again on 2026-09-01.", "H1. "}, ""},
 		{"the warning signs are told before it is asked why it is fair in spite of them", lines(five, []string{"a P7", "1", "", "a o4"}), []string{"O4. ", "Warning, P7: ", "Answer in words."}, ""},
 		{"nothing is concluded without a yes", lines(five, outcome, []string{"n", "a"}), []string{"Conclude version 1", "Not concluded.", "Nothing is concluded yet."}, "Saved: version"},
-		{"a review day that is over keeps it from being concluded", lines(five, outcome, []string{"n", "a O7", "2026-03-01", "a outcome", "", ""}),
-			[]string{"Warning: the day of the review is not in the future.", "Not concluded: its review on 2026-03-01 is not after"}, "Saved: version"},
+		{"a review day that is over is asked for again before it is concluded", lines(five, outcome, []string{"n", "a O7", "2026-03-01", "a outcome", "", "", "2026-10-01", "y"}),
+			[]string{"Warning: the day of the review is not in the future.", "Not concluded: question O7: the day of the review must be still to come", "O7. ", "Saved: version 1, dated 2026-03-03."}, ""},
+		{"and left over, it is not concluded", lines(five, outcome, []string{"n", "a O7", "2026-03-01", "a outcome", "", "", ""}),
+			[]string{"Not concluded: question O7", "O7. ", "Next: "}, "Saved: version"},
 		{"decisions that came before are told", lines([]string{"rb3"}, five, outcome, []string{"y", "a"}),
 			[]string{"Triage came first: 1 decision before this assessment.", "Saved: version 1", "Version 1, concluded", "Triage came first: 1 decision before this assessment."}, ""},
 		{"a change begins the next version", lines(concluded, []string{"a P7", "1", "", "a B2", "1", "", "a"}),
@@ -102,9 +104,9 @@ func TestTheAssessment(t *testing.T) {
 			[]string{"Saved: version 1", "yes, on conditions.", "On condition: Owners only\nOn condition: once\nReasons: It helps"}, ""},
 		{"the screening may be asked at any time", []string{"a screening", "", "stop"}, []string{"D1. ", "D2. "}, ""},
 		{"the own house has questions of its own", []string{"a house", "1", "", "", "2,3", "stop"},
-			[]string{"Your own house: 0 of 6 answered. This is not legal advice.", "OH1. ", "OH2. ", "OH3. ", "Warning: a copy lies on a disk that is not encrypted", "Stopped"}, "of 47"},
+			[]string{"Your own house: 0 of 6 answered. This is not legal advice.", "OH1. ", "OH2. ", "OH3. ", "Warning: a copy lies on a disk that is not encrypted", "Stopped"}, "of 46"},
 		{"and they end with the last one", []string{"a house", "", "", "", "", "", "", "a OH5", "4", "", "a show"},
-			[]string{"OH6. ", "Next: r relevant", "OH5. ", "Warning: nothing is agreed", "0 of 47", "OH5. ", "Warning, your own house: nothing is agreed"}, ""},
+			[]string{"OH6. ", "Next: r relevant", "OH5. ", "Warning: nothing is agreed", "0 of 46", "OH5. ", "Warning, your own house: nothing is agreed"}, ""},
 		{"what there is no question of is explained", []string{"a zebra"}, []string{"There is no \"zebra\" in the assessment: type a alone or with rest"}, ""},
 		{"help tells of it", []string{"?"}, []string{"a: assessment: why it is fair to write", "W: why it matters", "a asks what is open in the assessment"}, ""},
 		{"why it matters is read out", []string{"W"}, []string{"Why it matters", "17.5 million", "This page is not legal advice.", "Next: r relevant"}, ""},
@@ -142,7 +144,7 @@ func TestAnAssessmentMadeElsewhereIsTold(t *testing.T) {
 		Title: "Advice\x1b[2J", By: "Ada", On: 20250101, ReviewOn: 20260101, Outcome: model.LIAPass,
 	}})
 	said := d.talk("a")
-	wantInOrder(t, said, "Look at it again now: the day of its review, 2026-01-01, is over. In force is an assessment made elsewhere: Advice", "pass.", "P1. ")
+	wantInOrder(t, said, "Look at it again now: the day of its review, 2026-01-01, is over. ", "In force is an assessment made elsewhere: Advice", "pass.", "P1. ")
 	if strings.ContainsRune(said, 0x1b) {
 		t.Errorf("says an escape: %q", said)
 	}

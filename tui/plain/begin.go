@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"handpick/model"
 	"handpick/tui/dashboard"
@@ -20,7 +21,11 @@ func (t *talk) begin(ctx context.Context) error {
 	}
 	if t.begun {
 		tally := t.s.Review.Tally()
-		t.out.say("Going on: %d of %d decided, %d relevant, %d put off.", tally.Decided, tally.Total, tally.Relevant, tally.Later)
+		going := fmt.Sprintf("Going on: %d of %d decided, %d relevant, %d put off", tally.Decided, tally.Total, tally.Relevant, tally.Later)
+		if tally.Shrunk > 0 {
+			going += fmt.Sprintf(", %d shrunk to a hash", tally.Shrunk)
+		}
+		t.out.say("%s.", going)
 		return nil
 	}
 	c := t.s.Review.Campaign()
@@ -37,49 +42,46 @@ func (t *talk) begin(ctx context.Context) error {
 func (t *talk) reportImport() {
 	o := &t.s.Opened
 	if r := o.Report; r != nil && r.Rejected > 0 {
-		t.out.say("%s could not be read: handpick check tells which.", count(r.Rejected, "row"))
+		t.out.say("%s could not be read: handpick check tells which.", session.Count(r.Rejected, "row"))
 	}
 	if summary := o.Summary(); summary != "" {
 		t.out.say("%s", summary)
 	}
 	if o.Wishes > 0 {
-		t.out.say("%s now marked from your do-not-contact list.", count(o.Wishes, "contact"))
+		t.out.say("%s now marked from your do-not-contact list.", session.Count(o.Wishes, "contact"))
 	}
-	for _, says := range []string{o.Upkeep.String(), t.s.Ahead()} {
+	for _, says := range append(slices.Clone(o.Left), o.Upkeep.String(), t.s.Ahead()) {
 		if says != "" {
 			t.out.say("%s", says)
 		}
 	}
 }
 
-// askOutreach asks for what the command line and the review leave open, or for
-// both when neither is open.
+// askOutreach asks for what the command line and the review leave open. What
+// cannot be saved is said, and can be said anew with c.
 func (t *talk) askOutreach(ctx context.Context) error {
 	c := t.s.Review.Campaign()
-	both := c.Purpose != "" && len(c.Words) > 0
-	changed := false
-	if both || c.Purpose == "" {
-		purpose, err := t.ask(ctx, "What is this outreach for? An empty line skips.")
-		if err != nil {
+	if c.Purpose == "" {
+		var err error
+		if c.Purpose, err = t.ask(ctx, "What is this outreach for? An empty line skips."); err != nil {
 			return err
 		}
-		if purpose != "" {
-			c.Purpose, changed = purpose, true
-		}
 	}
-	if both || len(c.Words) == 0 {
+	if len(c.Words) == 0 {
 		words, err := t.ask(ctx, "Which words mark a fitting role? Commas between, as in: founder, marketing. An empty line skips.")
 		if err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
-		if words != "" {
-			c.Words, changed = session.Words(words), true
-		}
+		c.Words = session.Words(words)
 	}
-	if !changed {
+	_, err := t.state(func(stated *model.Campaign) error {
+		stated.Purpose, stated.Words = c.Purpose, c.Words
 		return nil
+	})
+	if err != nil {
+		t.out.say("%s. c sets it.", sentence(err.Error()))
 	}
-	return t.do(t.s.Review.SetCampaign(c))
+	return nil
 }
 
 // overview counts what awaits the reviewer.
@@ -89,7 +91,7 @@ func (t *talk) overview(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	t.out.say("To review: %s.", count(t.s.Review.Tally().Total, "contact"))
+	t.out.say("To review: %s.", session.Count(t.s.Review.Tally().Total, "contact"))
 	if n.HoldWords >= 0 {
 		t.out.say("Holding your words in the position: %d; they come first.", n.HoldWords)
 	}
@@ -98,12 +100,4 @@ func (t *talk) overview(ctx context.Context) error {
 		t.out.say("Hidden by LinkedIn, a date and nothing else: %d.", past[len(past)-1].Hidden)
 	}
 	return nil
-}
-
-// count writes a number of things.
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

@@ -122,9 +122,9 @@ func (t *talk) showMarks() {
 
 // whole says a decision with its reasons.
 func whole(d model.Decision) string {
-	s := card.Answers(d.Relevance, d.Kind) + ". " + d.Relevance.String() + ": " + model.Clean(d.RelevanceWhy.String()) + "."
+	s := card.Answers(d.Relevance, d.Kind) + ". " + d.Relevance.String() + ": " + card.Why(d.RelevanceWhy) + "."
 	if d.Kind != model.NotAsked {
-		s += " " + d.Kind.String() + ": " + model.Clean(d.KindWhy.String()) + "."
+		s += " " + d.Kind.String() + ": " + card.Why(d.KindWhy) + "."
 	}
 	return s
 }

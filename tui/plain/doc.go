@@ -10,6 +10,11 @@
 // Why it is fair to write is asked the same way, question by question: an answer
 // is a number, words or a day, and is saved before the next question.
 //
+// The outreach, its message and what is true of one person are said a line at a
+// time: the key, the word of the thing, and what it is, as in "c country UK". The
+// key alone reads out what stands; a word alone is answered with a question. The
+// message is taken in from a text file, for an editor needs a screen.
+//
 // Decisions are made with package decide and kept through package session, so
 // both modes write the same journal and a review can change between them.
 package plain

@@ -46,6 +46,8 @@ func handlers() map[ui.Action]key {
 		ui.HoldSave:     {scope: deciding, do: (*talk).hold},
 		ui.Later:        {scope: onReading, do: (*talk).later},
 		ui.DoNotContact: {scope: onReading, text: true, do: (*talk).doNotContact},
+		ui.WrittenTo:    {scope: onReading, text: true, do: (*talk).written},
+		ui.Ground:       {scope: onReading, text: true, do: (*talk).known},
 		ui.Enter:        {scope: anytime, do: (*talk).enter},
 		ui.Back:         {scope: anytime, do: (*talk).clear},
 		ui.LaterAll:     {scope: anytime, do: (*talk).laterAll},
@@ -59,7 +61,9 @@ func handlers() map[ui.Action]key {
 		ui.Suggest:      {scope: onPerson, do: (*talk).suggest},
 		ui.History:      {scope: onPerson, do: (*talk).history},
 		ui.Overview:     {scope: anytime, do: func(t *talk, ctx context.Context, _ string) error { return t.overview(ctx) }},
-		ui.Outreach:     {scope: anytime, do: (*talk).outreach},
+		ui.CopyMessage:  {scope: onPerson, do: (*talk).messageFor},
+		ui.Outreach:     {scope: anytime, text: true, do: (*talk).outreach},
+		ui.Message:      {scope: anytime, text: true, do: (*talk).message},
 		ui.Assessment:   {scope: anytime, text: true, do: (*talk).assessment},
 		ui.Why:          {scope: anytime, do: (*talk).matters},
 		ui.Export:       {scope: anytime, text: true, do: (*talk).export},
@@ -208,6 +212,9 @@ func (t *talk) help(context.Context, string) error {
 	}
 	t.out.say("Several letters on one line are taken in turn: rb1 is relevant, B2B, because of the position.")
 	t.out.say("a asks what is open in the assessment, a rest what may be left out, a outcome for the outcome, a screening and a house the other two lists; a P7 asks one question, a show tells all.")
+	t.out.say("c alone reads out this outreach, c and a word asks for one thing of it, c country UK sets it; - takes a thing back.")
+	t.out.say("m alone reads out the message and what it reads as, m from FILE takes it from a text file, m kind says what kind it is; Y reads it out as it goes to this contact.")
+	t.out.say("p alone tells what was noted about this contact and what can be; w: you wrote to them today, w 2026-03-31 on that day, w they 2026-03-31: they wrote to you.")
 	t.out.say("A line with the word later puts off, t or tab tells what the evidence suggests, esc clears, an empty line saves what was held.")
 	return nil
 }

@@ -75,6 +75,9 @@ func happened(p review.Past) string {
 	case model.MatchDismissed:
 		return by + "is not the person on the do-not-contact list"
 	}
+	if p.Fact != nil {
+		return by + model.Clean(p.Fact.String())
+	}
 	return by + "changed"
 }
 
@@ -145,14 +148,4 @@ func chosen[T fmt.Stringer](all []T, name string) (v T, ok bool) {
 		return v, false
 	}
 	return begins[0], true
-}
-
-// outreach asks anew what this outreach is for.
-func (t *talk) outreach(ctx context.Context, _ string) error {
-	if err := t.askOutreach(ctx); err != nil {
-		return err
-	}
-	t.queue.sort(t.s.Assessor().Words())
-	t.show()
-	return nil
 }

@@ -31,7 +31,7 @@ func (t *talk) showMay() {
 	case v.Outcome == model.ConsentNeeded:
 		t.out.say("May you write? Consent needed: %s. t tells why.", missing)
 	default:
-		t.out.say("May you write? Not yet: %s. t tells why.", missing)
+		t.out.say("May you write? Not yet: %s%s. t tells why.", missing, typing(missing))
 	}
 }
 
@@ -57,7 +57,7 @@ func (t *talk) tellMay() {
 		}
 	}
 	if missing := t.s.Missing(t.now.no, &v, t.today()); missing != "" {
-		t.out.say("Next step: %s", missing)
+		t.out.say("Next step: %s%s", missing, typing(missing))
 	}
 	t.out.say("This is guidance with its sources, not legal advice.")
 }

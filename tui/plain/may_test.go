@@ -38,7 +38,7 @@ func TestMayYouWrite(t *testing.T) {
 		not      string
 	}{
 		{"while nothing is said of the outreach, the first missing answer is named", model.Campaign{Purpose: "advice", Words: []string{"founder"}},
-			[]string{"rb3", "f relevant"}, []string{"Name: Cleo Marsh", "May you write? Not yet: confirm the country. t tells why."}, ""},
+			[]string{"rb3", "f relevant"}, []string{"Name: Cleo Marsh", "May you write? Not yet: confirm the country (c country). t tells why."}, ""},
 		{"the rules and their sources are told on request", model.Campaign{Purpose: "advice", Words: []string{"founder"}},
 			[]string{"rb3", "f relevant", "t"}, []string{"May you write? Cannot decide.", "Rule: G6", "Source: ", "Next step: confirm the country", "not legal advice"}, ""},
 		{"a sole trader needs to have consented to marketing", marketing,

@@ -41,7 +41,7 @@ func (m *memory) journals() session.Journals {
 func (m *memory) Path() string { return m.path }
 
 func (m *memory) Append(e model.Event) (model.Event, error) {
-	if m.full > 0 && e.Type != model.ReviewerNamed && e.Type != model.CampaignSet {
+	if m.full > 0 && e.Type != model.ReviewerNamed {
 		m.full--
 		return model.Event{}, errFull
 	}
@@ -94,5 +94,6 @@ func (m *memory) Place() ([]byte, error)           { return m.place, nil }
 func (m *memory) SavePlace(b []byte) error         { m.place = b; return nil }
 func (m *memory) Head() (int64, [32]byte)          { return int64(len(m.events)), [32]byte{} }
 func (m *memory) Verify(context.Context) error     { return nil }
+func (m *memory) Remains() error                   { return nil }
 func (m *memory) Checkpoint() error                { return nil }
 func (m *memory) Close() error                     { return nil }

@@ -86,7 +86,7 @@ func TestAnswers(t *testing.T) {
 		{"the last reason serves again where it holds", []string{"rb3", "n", "z", "z", "rb."}, []string{"Taken back: Cleo Marsh", "does not hold here", "Next: why relevant?"}, ""},
 		{"a letter typed before the card was read out is not taken", []string{"rb3r"}, []string{"Saved: Cleo Marsh", "Contact 1 of 3", "That was typed before this contact was read out."}, "So far: Relevant, kind open."},
 		{"but moving on is", []string{"jj"}, []string{"Name: Cleo Marsh", "Name: Bo Quill", "Name: Dora Vale"}, ""},
-		{"an unknown letter is explained", []string{"rwb"}, []string{"There is no key “w” here. The rest of the line, “b”, was not taken. ? lists the keys.", "So far: Relevant, kind open."}, ""},
+		{"an unknown letter is explained", []string{"rvb"}, []string{"There is no key “v” here. The rest of the line, “b”, was not taken. ? lists the keys.", "So far: Relevant, kind open."}, ""},
 		{"a number without evidence is explained", []string{"6r"}, []string{"There is no 6 on this card. The rest of the line, “r”, was not taken."}, "So far: Relevant"},
 		{"evidence for the other answer is refused", []string{"s4"}, []string{"That points to B2B, not to Sole trader", "So far: relevance open, Sole trader."}, ""},
 		{"the honest negative is reason enough not to fit", []string{"j", "n"}, []string{"3 none of your words in the position", "Saved: Bo Quill, Not relevant."}, ""},
@@ -108,7 +108,6 @@ func TestAnswers(t *testing.T) {
 			[]string{"Nothing was said about this contact yet.", "3 March 2026, 10:00: Ada: Relevant, B2B.", "3 March 2026, 10:00: Ada: taken back", "3 March 2026, 10:00: Ada: do not contact: told me on 2 March"}, ""},
 		{"a mark is lifted with a reason only", []string{"! wrote to me", "f do not contact", "!", "", "! asked me to write again", "f all"},
 			[]string{"Do not contact, here and in every other review: Cleo Marsh.", "No decision is needed", "Why may they be contacted again?", "May be contacted again: Cleo Marsh."}, ""},
-		{"the outreach can be set anew", []string{"c", "selling boats", "copywriter, teacher"}, []string{"What is this outreach for?", "Which words", "Name: Cleo Marsh"}, ""},
 		{"the overview is told", []string{"d"}, []string{"To review: 4 contacts.", "To review: 4 contacts.", "Looking self-employed: 1."}, ""},
 		{"help tells the keys and the standing reasons", []string{"?"}, []string{"Decide:", "r: relevant for this outreach", "3 or 4 or 5 or 6: cite the evidence", "7: your reason “I know this employer is a registered company”"}, "ctrl+"},
 		{"quitting ends it", []string{"q", "rb3"}, []string{"Next: r relevant", "0 decisions saved in this sitting"}, "Saved"},
@@ -227,6 +226,7 @@ func TestNothingSaidMovesTheCursor(t *testing.T) {
 	hostile := "First Name,Last Name,Company,Position\n" +
 		"\x1b[2JEve,\u202eMallory,\"Bell\aworks\",\"Head\u200bof\r\nnothing\"\n"
 	said := newDesk(t, hostile).talk("t", "h", "?", "r1", "e \x1b[1mbold", "f all", "x\x1b",
+		"c\x1b", "c purpose \x1b[1m\u202eboats", "c", "m from \x1b[2J", "m\x1b", "p\x1b", "p line \x1b[1m\u202eboats", "w they", "p", "w \x1b",
 		"a\x1b", "a P1", "sell \x1b[1m\u202eboats", "a O7b", "\x1b", "stop", "a OH2", "\aEve", "a show")
 	for i, r := range said {
 		if r != '\n' && !unicode.IsPrint(r) {
@@ -242,7 +242,9 @@ func TestNothingSaidMovesTheCursor(t *testing.T) {
 // line. Exporting is left out, for it would write files anywhere.
 func FuzzAnswers(f *testing.F) {
 	for _, seed := range []string{"rb3\nn\nz\nZ\n", "+r1b4\n\nL\ny\n", "e\nx\n", "f2\n/ fen\nh\nt\n?\n", "! told me\nf12\n!\nagain\n", "o2\nesc\n\xff\n \n",
-		"a\nsell boats\n2\nfew\n2\n\n1\n-\nstop\na\n", "a outcome\n2\none\x1b; two\ny\nAda\ny\nfounder\n\n2026-09-01\n1,3\ny\n", "a house\nyes\n\nstop\na h3\ny\na show\nW\n"} {
+		"a\nsell boats\n2\nfew\n2\n\n1\n-\nstop\na\n", "a outcome\n2\none\x1b; two\ny\nAda\ny\nfounder\n\n2026-09-01\n1,3\ny\n", "a house\nyes\n\nstop\na h3\ny\na show\nW\n",
+		"c\nc country uk\nc reply\nrosa\nc policy standard because \x1b\nc list own_e\x1b\nc elsewhere pass\nIt\nAda\n2026-02-01\n\nc words\n-\n",
+		"m\nm from nowhere\nm kind\nY\nw\nw they 2026-03-02\np\np asked a quote\n\np consent by phone\n\nall\nwork_email\n9\n\np bought\ny\nn\nu\ny\n\n\np sensitive no\n"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, answers string) {

@@ -7,12 +7,13 @@ import (
 	"handpick/assess/house"
 	"handpick/assess/lia"
 	"handpick/model"
+	"handpick/tui/session"
 )
 
 // signs returns what the answers stop and warn of.
 func (t *talk) signs() (stops, warnings []lia.Warning) {
 	answers := t.s.Review.Answers()
-	return lia.StopsSay(answers), append(lia.Warnings(answers), lia.Stale(answers, t.s.AssessmentFacts())...)
+	return lia.StopsSay(answers), append(lia.Warnings(answers), lia.Against(answers, t.s.AssessmentFacts())...)
 }
 
 // tellSigns tells them, the gravest first.
@@ -32,7 +33,7 @@ func (t *talk) tellStanding() {
 	given, of := lia.Progress(answers)
 	first, five := lia.Given(answers, lia.First)
 	t.out.say("Why it is fair to write: %d of %d answered, the first five %d of %d, %s, %s.",
-		given, of, first, five, count(len(warnings), "warning"), count(len(stops), "stop"))
+		given, of, first, five, session.Count(len(warnings), "warning"), session.Count(len(stops), "stop"))
 	t.out.say("%s This is not legal advice.", t.inForce())
 }
 
@@ -41,7 +42,7 @@ func (t *talk) inForce() string {
 	c, newest := t.s.Review.Campaign(), t.newest()
 	says := ""
 	if due := c.LIADue(t.today()); due != "" {
-		says = "Look at it again now: " + due + ". "
+		says = "Look at it again now: " + due + ". a show reads it out, a with a question, as a P7, changes an answer, a outcome concludes it anew. "
 	}
 	switch {
 	case c.LIA.Version == 0 && c.LIA.Outcome != model.NoLIA:
@@ -49,9 +50,12 @@ func (t *talk) inForce() string {
 	case newest == nil:
 		return says + "Nothing is concluded yet."
 	}
+	if c.LIA.Version == 0 && newest.On != 0 {
+		says += "The outreach was set to go by none: a outcome concludes it again. "
+	}
 	says += concluded(newest)
 	if n := len(t.sinceNewest()); n > 0 {
-		says += " " + count(n, "answer") + " changed since: " + t.begins()
+		says += " " + session.Count(n, "answer") + " changed since: " + t.begins()
 	}
 	return says
 }
@@ -73,7 +77,7 @@ func concluded(a *model.Assessment) string {
 
 // triageFirst says that decisions were made before there was an assessment.
 func triageFirst(n int) string {
-	return "Triage came first: " + count(n, "decision") + " before this assessment."
+	return "Triage came first: " + session.Count(n, "decision") + " before this assessment."
 }
 
 // sinceNewest returns what was answered otherwise since the newest version, nil

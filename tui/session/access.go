@@ -3,7 +3,6 @@ package session
 import (
 	"context"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -25,9 +24,9 @@ import (
 func (s *Session) Access(no int) func(context.Context) (*access.Copy, error) {
 	r, c := s.Review, s.Review.Contact(no)
 	g := gathering{
-		session: s, no: no, state: r.State(no),
+		session: s, no: no, state: r.State(no), contact: c,
 		copy: access.Copy{
-			Made: s.today().String(), Number: no,
+			Made: s.Today().String(), Number: no,
 			Record: access.NewRecord(c), Retention: access.Retention{Months: r.Retention().Keeps()},
 		},
 		used: map[int]bool{r.Campaign().No: true},
@@ -64,6 +63,7 @@ type gathering struct {
 	session    *Session
 	no         int
 	state      review.State
+	contact    *model.Contact // as it stands
 	copy       access.Copy
 	sources    []model.Source // by import
 	exported   []model.Date   // by import
@@ -133,10 +133,12 @@ func (g *gathering) add(p review.Past) {
 // typed about their source.
 func (g *gathering) received(ctx context.Context) error {
 	log := g.session.journal
-	brought := make(map[int64]bool)
+	brought := make(map[int64]model.Contact)
 	err := log.Rows(ctx, func(seq int64, row model.Row) error {
 		if row.Contact == g.no {
-			_, brought[seq] = review.DecodeContact(row)
+			if c, brings := review.DecodeContact(row); brings {
+				brought[seq] = c
+			}
 		}
 		return nil
 	})
@@ -145,32 +147,30 @@ func (g *gathering) received(ctx context.Context) error {
 	}
 	how := make(map[int]string) // by import, from 1
 	type at struct {
-		n int
-		e model.Event
+		n    int
+		e    model.Event
+		then model.Contact
 	}
 	var imports []at
 	n := 0
 	err = log.Replay(ctx, func(e model.Event) error {
 		switch e.Type {
 		case model.Imported:
-			if n++; brought[e.Seq] {
-				imports = append(imports, at{n, e})
+			n++
+			if then, brings := brought[e.Seq]; brings {
+				imports = append(imports, at{n, e, then})
 			}
 		case model.SourceStated:
-			var b struct {
-				Import int    `json:"import"`
-				How    string `json:"how"`
+			content, err := review.Content(log, e)
+			if b, found := content.(review.SourceBody); found {
+				how[b.Import] = b.How
 			}
-			body, err := log.Body(e.Seq)
-			if err != nil || body == nil || json.Unmarshal(body, &b) != nil {
-				return err
-			}
-			how[b.Import] = b.How
+			return err
 		}
 		return nil
 	})
 	for _, i := range imports {
-		r := access.Received{At: i.e.At.UTC(), How: how[i.n]}
+		r := access.Received{At: i.e.At.UTC(), How: how[i.n], Then: access.NewThen(&i.then, g.contact)}
 		if i.n <= len(g.sources) {
 			r.Source, r.Exported = g.sources[i.n-1].Word(), g.exported[i.n-1].String()
 		}

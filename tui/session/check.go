@@ -6,6 +6,7 @@ import (
 
 	"handpick/model"
 	"handpick/model/pack"
+	"handpick/model/review"
 )
 
 // Check verifies the record and returns what was checked and holds, one sentence
@@ -22,23 +23,35 @@ func (s *Session) Check(ctx context.Context, noted string) ([]string, error) {
 	if err := s.Verify(ctx); err != nil {
 		return nil, err
 	}
+	erasures, err := review.ReadErasures(ctx, s.journal)
+	if err != nil {
+		return nil, err
+	}
 	var events, decisions int
 	found := false
-	err := s.journal.Links(ctx, func(l model.Link) error {
+	err = s.journal.Links(ctx, func(l model.Link) error {
 		events++
 		if pack.IsDecision(l.Event.Type) {
 			decisions++
 		}
 		found = found || noted != "" && want.Fits(&l)
-		return nil
+		if l.Commitment == [32]byte{} || erasures.Explain(l.Event) {
+			return nil
+		}
+		body, err := s.journal.Body(l.Event.Seq)
+		if err == nil && body == nil {
+			return fmt.Errorf("%s: the text of event %d is gone, and no later event says that it was erased: it was taken out with another program", s.Path(), l.Event.Seq)
+		}
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	checked := []string{
 		fmt.Sprintf("The chain of %s holds, event by event, %s among them. Its head is %s.",
-			plural(events, "event"), plural(decisions, "decision"), s.Head()),
+			Count(events, "event"), Count(decisions, "decision"), s.Head()),
 		"Every text and every row that was not erased is the one the chain commits to, and nothing was added beside them.",
+		"Every text that is gone was erased by an event that says so.",
 	}
 	switch {
 	case noted != "" && !found:
@@ -54,7 +67,7 @@ func ChainShows() []string {
 	return []string{
 		"The events are all there, in their order, with what was decided, when and by which reviewer: " +
 			"each holds a hash of itself and of all before it.",
-		"What was erased was erased as a whole, and that it was erased is an event itself.",
+		"What handpick erased it erased as a whole, and that is an event itself.",
 	}
 }
 

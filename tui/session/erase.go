@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"handpick/model"
@@ -30,6 +31,7 @@ type Erasing struct {
 	plan    model.Erasing
 	before  func() error // what must be durable first, nil for nothing
 	after   func() error // what must go last, nil for nothing
+	listed  bool         // before puts them on the do-not-contact list
 	company string       // whose wish may go on holding
 }
 
@@ -38,25 +40,32 @@ type Erasing struct {
 // for that are set here. It reads the log and the review, so that it may run off
 // the event loop only while nothing is applied.
 //
-// To keep them out, they are put on the user's do-not-contact list before
-// anything goes, so that whatever fails, nobody who chose this is written to.
-// Otherwise they are taken off that list last, when nothing else is left.
+// What was typed in the user's do-not-contact list goes first: nobody would know
+// whose it was once the record is gone. To keep them out, they are put on that
+// list before anything goes, so that whatever fails, nobody who chose this is
+// written to. Otherwise they are taken off it last, when nothing else is left.
 func (s *Session) PlanErase(ctx context.Context, no int, e model.Erasure) (*Erasing, error) {
 	if err := s.checkHeld(no); err != nil {
 		return nil, err
 	}
-	if names(e.How, s.Review.Contact(no)) {
-		return nil, errors.New("how they asked stays in the log: say it without naming them")
+	people, err := s.everyRecord(ctx, no)
+	if err != nil {
+		return nil, err
 	}
 	x := &Erasing{}
-	state, people, own := s.Review.State(no), s.records(no), false
+	state, own := s.Review.State(no), false
+	for i := range people {
+		if names(e.How, &people[i]) {
+			return nil, errors.New("how they asked stays in the log: say it without naming them")
+		}
+	}
 	if o := s.Review.Person(no).Objection; o != nil && o.Scope == model.ByCompany {
 		x.company = o.Company
 	} else {
 		own = o != nil
 	}
 	if e.Suppressed {
-		hashes, err := s.hashes(no)
+		hashes, err := s.hashes(no, people)
 		if err != nil {
 			return nil, err
 		}
@@ -66,32 +75,51 @@ func (s *Session) PlanErase(ctx context.Context, no int, e model.Erasure) (*Eras
 		for _, sum := range hashes {
 			e.Hashes = append(e.Hashes, fmt.Sprintf("%x", sum))
 		}
+		e.Secret = s.wishes.KeyID()
 	}
 	switch {
 	case state.Shrunk: // the list cannot be told who it was
 	case e.Suppressed:
+		x.listed = true
 		x.before = func() error { return s.keepOut(people) }
 	default:
+		x.before = func() error { return s.unword(people) }
 		x.after = func() error { return s.unlist(people) }
 	}
 	x.Said = []string{consequence(e.Suppressed, state.Shrunk, own)}
-	var err error
 	x.plan, err = s.Review.PlanErase(ctx, s.journal, no, e)
 	return x, err
 }
 
-// names reports whether a text names a contact. A short last name may be any
-// word.
+// names reports whether a text names a contact: by a part of their name as a word
+// of its own, by their last name within another, by address or by profile. Of a
+// short name the case must agree too: it may be any word.
 func names(text string, c *model.Contact) bool {
+	said := words(text)
+	for _, part := range words(c.Name()) {
+		if utf8.RuneCountInString(part) <= 3 && slices.Contains(said, part) {
+			return true
+		}
+	}
 	text = model.Fold(text)
-	last := c.LastName
+	said = words(text)
+	for _, part := range words(model.Fold(c.Name())) {
+		if utf8.RuneCountInString(part) > 3 && slices.Contains(said, part) {
+			return true
+		}
+	}
+	last := model.Fold(c.LastName)
 	if utf8.RuneCountInString(last) <= 3 {
 		last = ""
 	}
-	return slices.ContainsFunc([]string{c.Name(), last, c.Email, c.Key.Slug()}, func(name string) bool {
-		name = model.Fold(name)
+	return slices.ContainsFunc([]string{last, model.Fold(c.Email), model.Fold(c.Key.Slug())}, func(name string) bool {
 		return name != "" && strings.Contains(text, name)
 	})
+}
+
+// words splits a text where a word ends, also one within a double name.
+func words(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Digit) })
 }
 
 // consequence says what the next import does with somebody who is kept out or
@@ -100,9 +128,9 @@ func names(text string, c *model.Contact) bool {
 func consequence(keep, shrunk, objected bool) string {
 	switch {
 	case keep && shrunk:
-		return "They stay out: no import brings them back into this review. Only a hash was left of them, so that your do-not-contact list cannot know them from here: name them to handpick dnc add."
+		return "They stay out: an import leaves them out of this review. Only a hash was left of them, so that your do-not-contact list cannot know them from here: name them to handpick dnc add."
 	case keep:
-		return "They stay out: no import brings them back into this review, and your do-not-contact list marks them in every other."
+		return "They stay out: an import leaves them out of this review by their profile, or by name and company where it has no link, and your do-not-contact list marks them in every other."
 	case shrunk:
 		return "The next import that holds them brings them back as somebody new. Only a hash was left of them: had they been put on your do-not-contact list, they would still be on it."
 	case objected:
@@ -111,13 +139,21 @@ func consequence(keep, shrunk, objected bool) string {
 	return "The next import that holds them brings them back as somebody new."
 }
 
-// keepOut puts a person on the do-not-contact list, and takes the words off it
-// that were typed when they asked before.
-func (s *Session) keepOut(people []model.Contact) error {
+// unword takes the words off the do-not-contact list that were typed when a person
+// asked before.
+func (s *Session) unword(people []model.Contact) error {
 	for i := range people {
 		if err := s.wishes.Unword(&people[i]); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// keepOut puts a person on the do-not-contact list, without words that were typed.
+func (s *Session) keepOut(people []model.Contact) error {
+	if err := s.unword(people); err != nil {
+		return err
 	}
 	return s.list(people, asked)
 }
@@ -173,9 +209,12 @@ func (s *Session) CommitErasing(x *Erasing) error {
 		}
 	}
 	x.plan.Event = s.stamped(x.plan.Event)
+	for i := range x.plan.More {
+		x.plan.More[i] = s.stamped(x.plan.More[i])
+	}
 	stored, err := s.journal.Erase(x.plan)
 	if stored.Seq == 0 {
-		if x.before != nil {
+		if x.listed {
 			err = fmt.Errorf("not erased, but they are on your do-not-contact list from now on; try again: %w", err)
 		}
 		return err
@@ -209,7 +248,7 @@ func (s *Session) ApplyErasing(x *Erasing) error {
 		if p := s.Review.Person(x.Event.Contact); p.Objection != nil {
 			x.Said = append(x.Said, "Their company's wish not to be contacted goes on holding for everybody else there; its name stays for that.")
 		} else {
-			x.Said = append(x.Said, "The wish not to be contacted was recorded as their company's; the company bears their name and reaches nobody else, so that it went too.")
+			x.Said = append(x.Said, "The wish not to be contacted was recorded as their company's; the company is their own and reaches nobody else, so that it went too.")
 		}
 	}
 	return nil

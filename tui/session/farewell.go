@@ -13,7 +13,7 @@ import (
 func (s *Session) Farewell(saved int) string {
 	t := s.Review.Tally()
 	line := fmt.Sprintf("%s saved in this sitting; %d of %d decided, %d relevant; go on with: handpick %s",
-		plural(saved, "decision"), t.Decided, t.Total, t.Relevant, quote(s.Path()))
+		Count(saved, "decision"), t.Decided, t.Total, t.Relevant, quote(s.Path()))
 	if files := s.Unprotected(); len(files) > 0 {
 		line += "; export files still readable: " + strings.Join(files, ", ")
 	}
@@ -27,6 +27,8 @@ func (o Opened) Summary() string {
 	switch {
 	case o.Older:
 		return "This export is older than the one reviewed last, so nothing was taken from it."
+	case o.Waiting > 0:
+		return fmt.Sprintf("This very export was taken in before. A newer one brings back who shrank to a hash, %s, with the answers.", Count(o.Waiting, "contact"))
 	case im == nil || !o.Resumed:
 		return ""
 	}
@@ -37,6 +39,9 @@ func (o Opened) Summary() string {
 	s := "The newer export: " + strings.Join(parts, ", ") + ". Every decision is kept."
 	if im.Returned > 0 {
 		s += fmt.Sprintf(" Back with their answers, after they had shrunk: %d.", im.Returned)
+	}
+	if o.Strangers > 0 {
+		s += fmt.Sprintf(" %s who had shrunk could not be recognised, for their hashes were made with another secret than the one here: those in the export came as new.", Count(o.Strangers, "contact"))
 	}
 	if im.Suppressed > 0 {
 		s += fmt.Sprintf(" Left out, because they asked to be erased: %d.", im.Suppressed)
@@ -53,7 +58,9 @@ func (o Opened) Summary() string {
 	return s
 }
 
-func plural(n int, what string) string {
+// Count writes a number of things of which there are many with an s: "1 contact",
+// "30000 contacts".
+func Count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}

@@ -3,14 +3,11 @@ package session
 import (
 	"cmp"
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
 
 	"handpick/model"
-	"handpick/model/pack"
 	"handpick/model/review"
 )
 
@@ -125,14 +122,11 @@ func (t *teller) step(e model.Event) (string, error) {
 	if e.Contact != 0 {
 		return fmt.Sprintf("%s: contact %d", did, e.Contact), nil
 	}
-	var b struct {
-		Contacts []int `json:"contacts"`
-	}
-	err := t.body(e, &b)
-	if len(b.Contacts) == 0 {
+	contacts, err := contentOf[[]int](t, e)
+	if len(contacts) == 0 {
 		return did + ": several contacts", err
 	}
-	return fmt.Sprintf("%s: %s", did, plural(len(b.Contacts), "contact")), err
+	return fmt.Sprintf("%s: %s", did, Count(len(contacts), "contact")), err
 }
 
 // person says what was recorded about one contact.
@@ -197,25 +191,19 @@ func erased(e model.Erasure) string {
 func (t *teller) outreach(e model.Event) (string, error) {
 	switch e.Type {
 	case model.Imported:
-		var b review.ImportSummary
-		err := t.body(e, &b)
+		b, err := contentOf[review.ImportSummary](t, e)
 		return imported(&b), err
 	case model.Exported:
-		var b review.ExportBody
-		err := t.body(e, &b)
+		b, err := contentOf[review.ExportBody](t, e)
 		return exported(&b), err
 	case model.SourceStated:
-		var b struct {
-			Import int          `json:"import"`
-			Source model.Source `json:"source"`
-		}
-		err := t.body(e, &b)
+		b, err := contentOf[review.SourceBody](t, e)
 		return fmt.Sprintf("source of import %d stated: %s", b.Import, b.Source), err
 	case model.NoticeWritten:
-		n, err := factOf[model.Notice](t, e)
+		n, err := contentOf[model.Notice](t, e)
 		return "privacy notice written: " + cmp.Or(n.String(), "erased since"), err
 	case model.AssessmentConcluded:
-		a, err := factOf[model.Assessment](t, e)
+		a, err := contentOf[model.Assessment](t, e)
 		if a.Version == 0 {
 			return "assessment concluded: a version erased since", err
 		}
@@ -225,7 +213,7 @@ func (t *teller) outreach(e model.Event) (string, error) {
 	if e.Type == model.HouseAnswered {
 		form = "checklist on our own house"
 	}
-	a, err := factOf[model.FormAnswer](t, e)
+	a, err := contentOf[model.FormAnswer](t, e)
 	did := "answered"
 	if a.Empty() {
 		did = "answer taken back"
@@ -235,7 +223,7 @@ func (t *teller) outreach(e model.Event) (string, error) {
 
 // imported says what an import brought.
 func imported(b *review.ImportSummary) string {
-	says := "received: imported " + plural(b.Added, "contact")
+	says := "received: imported " + Count(b.Added, "contact")
 	if b.ExportedOn != 0 {
 		says += " from an export of " + b.ExportedOn.String()
 	}
@@ -257,7 +245,7 @@ func imported(b *review.ImportSummary) string {
 func exported(b *review.ExportBody) string {
 	says := "exported: " + cmp.Or(b.Format, "a file")
 	if b.Rows > 0 {
-		says += ", naming " + plural(b.Rows, "contact")
+		says += ", naming " + Count(b.Rows, "contact")
 	}
 	if b.Emails {
 		says += " with e-mail addresses"
@@ -272,48 +260,30 @@ func exported(b *review.ExportBody) string {
 func (t *teller) keeping(e model.Event) (string, error) {
 	switch e.Type {
 	case model.ShrinkAnnounced:
-		a, err := factOf[model.Shrinking](t, e)
+		a, err := contentOf[model.Shrinking](t, e)
 		if a.On == 0 {
 			return "announcement ended: nothing goes for now", err
 		}
-		return fmt.Sprintf("announced: on %s what is held of %s goes", a.On, plural(a.Contacts, "contact")), err
-	case model.Shrunk:
-		var b struct {
-			Contacts review.Numbers `json:"contacts"`
+		if a.Contacts == 0 {
+			return fmt.Sprintf("announced: on %s the words of old consents and assessments go", a.On), err
 		}
-		err := t.body(e, &b)
-		return "shrunk: of " + plural(count(b.Contacts), "contact") + " only a hash is left", err
+		return fmt.Sprintf("announced: on %s what is held of %s goes", a.On, Count(a.Contacts, "contact")), err
+	case model.Shrunk:
+		contacts, err := contentOf[review.Numbers](t, e)
+		return "shrunk: of " + Count(contacts.Len(), "contact") + " only a hash is left", err
 	case model.RetentionSet:
-		r, err := factOf[model.Retention](t, e)
+		r, err := contentOf[model.Retention](t, e)
 		says := fmt.Sprintf("retention set: %d months", r.Keeps())
 		if r.RowsUntil != 0 {
 			says += ", no record shrinks before " + r.RowsUntil.String()
 		}
 		return says, err
 	case model.ComplaintNoted:
-		c, err := factOf[model.Complaint](t, e)
+		c, err := contentOf[model.Complaint](t, e)
 		return complained(c, e.Contact), err
 	}
-	var b struct {
-		Bodies []int64 `json:"bodies"`
-	}
-	err := t.body(e, &b)
-	return "expired: " + plural(len(b.Bodies), "old consent or assessment") + " erased, because the time was over", err
-}
-
-// count returns how many numbers are in a set.
-func count(set review.Numbers) int {
-	n := 0
-	for run := range strings.SplitSeq(string(set), ",") {
-		var from, to int
-		switch read, _ := fmt.Sscanf(run, "%d-%d", &from, &to); read {
-		case 1:
-			n++
-		case 2:
-			n += to - from + 1
-		}
-	}
-	return n
+	bodies, err := contentOf[[]int64](t, e)
+	return "expired: " + Count(len(bodies), "old consent or assessment") + " erased, because the time was over", err
 }
 
 func complained(c model.Complaint, from int) string {
@@ -332,26 +302,12 @@ func complained(c model.Complaint, from int) string {
 	return "a complaint, erased since"
 }
 
-// factOf reads the fact in the body of an event, the zero value where it was
-// erased.
-func factOf[T any](t *teller, e model.Event) (T, error) {
-	var b struct {
-		Fact T `json:"fact"`
-	}
-	err := t.body(e, &b)
-	return b.Fact, err
-}
-
-// body reads the body of an event; one that was erased leaves into as it is.
-func (t *teller) body(e model.Event, into any) error {
-	b, err := t.log.Body(e.Seq)
-	if err != nil || b == nil {
-		return err
-	}
-	if json.Unmarshal(b, into) != nil { // its own words would quote the body
-		return errors.New("its body is unreadable: restore the review from a copy")
-	}
-	return nil
+// contentOf returns what an event says, see [review.Content]; the zero value where
+// it was erased.
+func contentOf[T any](t *teller, e model.Event) (T, error) {
+	content, err := review.Content(t.log, e)
+	says, _ := content.(T)
+	return says, err
 }
 
 func lowerFirst(s string) string {
@@ -359,11 +315,4 @@ func lowerFirst(s string) string {
 		return s
 	}
 	return strings.ToLower(s[:1]) + s[1:]
-}
-
-// log calls fn for every event of the log.
-func (e *Evidence) log(ctx context.Context, fn func(pack.Line) error) error {
-	return e.session.Log()(ctx, func(l LogLine) error {
-		return fn(pack.Line{Seq: l.Seq, At: l.At, Words: l.Says, About: e.about(l.Contact)})
-	})
 }

@@ -34,7 +34,11 @@ func (s *Session) Named(ctx context.Context, no int) (Named, error) {
 		n.Files = append(n.Files, model.Clean(name)+": an export beside this review; it holds everybody")
 	}
 	events := make(map[int64]bool)
-	for _, c := range s.records(no) {
+	records, err := s.everyRecord(ctx, no)
+	if err != nil {
+		return n, err
+	}
+	for _, c := range records {
 		found, err := s.Review.Mentions(ctx, s.journal, c.Fields)
 		if err != nil {
 			return n, err

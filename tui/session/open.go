@@ -83,6 +83,15 @@ type Opened struct {
 	Resumed bool
 	// Wishes counts contacts newly marked from the do-not-contact list.
 	Wishes int
+	// Strangers counts contacts who shrank and whom the import could not
+	// recognise: their hashes were made with another secret than the user's.
+	Strangers int
+	// Waiting counts contacts who shrank where nobody else is left to decide about
+	// and the export is the one imported last, which brings nobody back.
+	Waiting int
+	// Left says what is left to do about bytes that an erasing at an earlier
+	// opening may have left, in whole sentences.
+	Left []string
 	// Upkeep is what was erased because its time was over. What goes next says
 	// [Session.Ahead].
 	Upkeep Upkeep
@@ -155,6 +164,9 @@ func open(ctx context.Context, journals Journals, req Request, path string, read
 			return nil, err
 		}
 		defer s.closeOn(&err)
+		if err := s.journal.Remains(); err != nil {
+			s.Opened.Left = append(s.Opened.Left, sentence(err))
+		}
 		s.showPlace(hooks)
 		hooks.progress("opening "+filepath.Base(path), 0)
 		if s.Review, err = review.Load(ctx, s.journal); err != nil {
@@ -163,7 +175,8 @@ func open(ctx context.Context, journals Journals, req Request, path string, read
 		s.Opened.Resumed = s.Review.Len() > 0
 	}
 	var export *connections.Export
-	if read != nil && !s.knows(ctx, req) {
+	known := read != nil && s.knows(ctx, req)
+	if read != nil && !known {
 		if export, err = read(); err != nil {
 			return nil, err
 		}
@@ -176,7 +189,13 @@ func open(ctx context.Context, journals Journals, req Request, path string, read
 		}
 		defer s.closeOn(&err)
 	}
-	return s, s.settle(ctx, req, export, hooks)
+	if err = s.settle(ctx, req, export, hooks); err != nil {
+		return nil, err
+	}
+	if t := s.Review.Tally(); known && t.Undecided == 0 {
+		s.Opened.Waiting = t.Shrunk
+	}
+	return s, nil
 }
 
 // knows reports whether the export is the very file that was imported last, so
@@ -253,10 +272,17 @@ func (s *Session) settle(ctx context.Context, req Request, export *connections.E
 			s.remember(no)
 		}
 	}
-	if err := s.matchWishes(hooks); err != nil || !req.KeepUp {
+	if err := s.matchWishes(hooks); err != nil {
 		return err
 	}
-	return s.keepUp(ctx, hooks)
+	if req.KeepUp {
+		return s.keepUp(ctx, hooks)
+	}
+	var err error
+	if on := s.Review.Announced().On; on != 0 {
+		s.ahead.due, err = s.Due(ctx, on)
+	}
+	return err
 }
 
 func (s *Session) record(e model.Event) error {
@@ -287,6 +313,12 @@ func (s *Session) take(export *connections.Export, hooks Hooks) error {
 		Records: rep.Records, Hidden: rep.Hidden, Rejected: rep.Rejected, Whose: whose(rep),
 	}
 	if t := s.Review.Tally(); t.Shrunk+t.Erased > 0 {
+		var erased int
+		if s.Opened.Strangers, erased = s.Review.HashedElsewhere(s.wishes.KeyID()); erased > 0 {
+			return fmt.Errorf("nothing was imported: whether %s who asked to be erased would come back could not be seen, for this "+
+				"review knows them by another secret than %s: bring that file from the computer, or the backup, of when they were erased",
+				Count(erased, "contact"), s.wishes.SecretPath())
+		}
 		var err error
 		if src.Hash, err = s.wishes.Fingerprints(); err != nil {
 			return err

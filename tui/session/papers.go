@@ -10,6 +10,7 @@ import (
 	"handpick/assess/house"
 	"handpick/assess/lia"
 	"handpick/assess/notice"
+	"handpick/assess/special"
 	"handpick/model"
 	"handpick/model/document"
 	"handpick/model/review"
@@ -17,24 +18,54 @@ import (
 )
 
 // AssessmentFacts returns what the review holds that helps to answer the
-// assessment of the current outreach.
+// assessment of the current outreach. It looks at every contact.
 func (s *Session) AssessmentFacts() lia.Facts {
+	return s.factsOf(s.countPeople())
+}
+
+// FactsAgain returns the facts as they stand after an answer in the assessment:
+// nobody is counted anew, unless another outreach was chosen since.
+func (s *Session) FactsAgain(f lia.Facts) lia.Facts {
+	if f.Campaign == nil || f.Campaign.No != s.Review.Campaign().No {
+		return s.AssessmentFacts()
+	}
+	return s.factsOf(f)
+}
+
+// factsOf adds to what was counted of people what is true of the outreach.
+func (s *Session) factsOf(f lia.Facts) lia.Facts {
 	r, c := s.Review, s.Review.Campaign()
 	t := r.Tally()
-	f := lia.Facts{
-		Campaign: &c, Reviewer: r.Reviewer(r.Current()),
-		Contacts: t.Total, Relevant: t.Relevant, Decided: t.Decided,
-		Retention: r.Retention(), Notice: r.Notice(), NoticeInDraft: s.reading.has&model.HasPrivacyLink != 0,
-	}
+	f.Campaign, f.Reviewer = &c, r.Reviewer(r.Current())
+	f.Contacts, f.Relevant, f.Decided, f.SoleTraders = t.Total, t.Relevant, t.Decided, t.SoleTrader
+	f.Source, f.Retention, f.Notice = s.Source(), r.Retention(), r.Notice()
+	f.NoticeInDraft = s.reading.has&model.HasPrivacyLink != 0
 	if n := len(r.Imports()); n > 0 {
 		f.Imported = model.DateOf(r.ImportedAt(n).In(s.now().Location()))
 	}
+	return f
+}
+
+// countPeople returns the facts that take a look at every contact.
+func (s *Session) countPeople() lia.Facts {
+	var f lia.Facts
+	r := s.Review
 	for no := 1; no <= r.Len(); no++ {
 		if r.Contact(no).Email != "" {
 			f.Emails++
 		}
-		if n := r.Note(no); n.Answered && n.Country.Country != "" && !slices.Contains(f.Countries, n.Country.Country) {
-			f.Countries = append(f.Countries, n.Country.Country)
+		if c, answered := r.CountryOf(no); answered && c != "" && !slices.Contains(f.Countries, c) {
+			f.Countries = append(f.Countries, c)
+		}
+		switch r.Person(no).Sensitivity {
+		case model.SpecialCategory:
+			f.Special++
+		case model.Vulnerable:
+			f.Vulnerable++
+		case model.SensitivityNotSaid:
+			if r.State(no).Relevance == model.Relevant && special.Record(&r.Contact(no).Fields) {
+				f.Touching++
+			}
 		}
 	}
 	slices.Sort(f.Countries)
@@ -46,7 +77,7 @@ func (s *Session) AssessmentPaper() document.Document {
 	f := s.AssessmentFacts()
 	return lia.Document(lia.DocumentInput{
 		Campaign: f.Campaign, Answers: s.Review.Answers(), Versions: s.Review.Assessments(), Facts: f,
-		Today: s.today(), Reviewers: s.Review.Reviewer,
+		Today: s.Today(), Reviewers: s.Review.Reviewer,
 	})
 }
 
@@ -56,16 +87,11 @@ func (s *Session) HousePaper() document.Document {
 }
 
 // NoticePaper returns the privacy notice of the current outreach, and which
-// version of it that is: the newest that left where its text is the same, else
-// the next.
+// version of it that is.
 func (s *Session) NoticePaper() (document.Document, model.Notice) {
 	in := s.noticeInput()
-	n, newest := model.Notice{On: in.Today, Digest: notice.Digest(in)}, s.Review.Notice()
-	n.Version = newest.Version + 1
-	if newest.Version > 0 && newest.Digest == n.Digest {
-		n = newest
-	}
-	in.Version = n.Version
+	n := s.Review.VersionNotice(model.Notice{On: in.Today, Digest: notice.Digest(in)})
+	in.Version, in.On = n.Version, n.On
 	doc := notice.Notice(in)
 	n.Open = doc.Open()
 	return doc, n
@@ -85,24 +111,23 @@ func (s *Session) noticeInput() notice.Input {
 	answers := r.Answers()
 	in := notice.Input{
 		Campaign: r.Campaign(), Interests: answers["P2"].Words, Source: s.Source(), Contacts: r.Tally().Total,
-		Ordering: true, Retention: r.Retention(), Today: s.today(),
+		Ordering: true, Retention: r.Retention(), Today: s.Today(),
 	}
-	used := make(map[model.Field]bool)
-	for no := 1; no <= r.Len(); no++ {
-		c := r.Contact(no)
-		for f := model.FieldFirstName; f <= model.FieldConnectedOn; f++ {
-			used[f] = used[f] || c.Text(f) != ""
+	for n := range r.Imports() {
+		if r.ImportSource(n+1) != in.Source {
+			in.Source = model.NoSource // one would be false of some
 		}
 	}
 	for f := model.FieldFirstName; f <= model.FieldConnectedOn; f++ {
-		if used[f] {
-			in.Fields = append(in.Fields, f)
-		}
+		in.Fields = append(in.Fields, f)
 	}
+	lacking := slices.Clone(in.Fields)
+	for no := 1; no <= r.Len() && len(lacking) > 0; no++ {
+		lacking = slices.DeleteFunc(lacking, func(f model.Field) bool { return r.Contact(no).Text(f) != "" })
+	}
+	in.Fields = slices.DeleteFunc(in.Fields, func(f model.Field) bool { return slices.Contains(lacking, f) })
 	return in
 }
-
-func (s *Session) today() model.Date { return model.DateOf(s.now()) }
 
 // PaperFormat is a form of file that a document can have.
 type PaperFormat string

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,8 +33,11 @@ func (d *Due) Empty() bool { return d.Contacts()+len(d.Bodies) == 0 }
 // something in the review is old enough to be erased.
 func (s *Session) Due(ctx context.Context, on model.Date) (Due, error) {
 	d := Due{Shrink: s.Review.DueToShrink(on)}
-	first := model.DateOf(s.Review.ImportedAt(1).UTC()) // nothing about anybody is older
-	if len(s.Review.Imports()) == 0 || first >= on.AddMonths(-s.Review.Retention().Keeps()) {
+	before, old := on.AddMonths(-s.Review.Retention().Keeps()), false
+	for n := range s.Review.Imports() { // nothing about anybody is older than an import
+		old = old || model.DateOf(s.Review.ImportedAt(n+1).UTC()) < before
+	}
+	if !old {
 		return d, nil
 	}
 	var err error
@@ -48,167 +52,167 @@ func (s *Session) Due(ctx context.Context, on model.Date) (Due, error) {
 // Upkeep is what was done because the time for keeping it was over.
 type Upkeep struct {
 	Shrunk, Erased, Bodies int
-	// Wait counts contacts whose turn comes with the next opening.
-	Wait int
 	// Left says what is left to do about bytes that may remain, and what could
 	// not be done, in whole sentences.
 	Left []string
+
+	done bool // nothing was left to try again
 }
 
 // String says in a sentence or two what was done, "" for nothing.
 func (u Upkeep) String() string {
 	var says []string
 	if u.Shrunk > 0 {
-		says = append(says, fmt.Sprintf("%s shrank to a hash: undecided or not relevant, %d days after their import.", plural(u.Shrunk, "contact"), model.RowDays))
+		says = append(says, fmt.Sprintf("%s shrank to a hash: undecided or not relevant, %d days after their import.", Count(u.Shrunk, "contact"), model.RowDays))
 	}
 	if u.Erased > 0 {
-		says = append(says, plural(u.Erased, "contact")+" erased: the time for keeping what was recorded was over.")
+		says = append(says, Count(u.Erased, "contact")+" erased: the time for keeping what was recorded was over.")
 	}
 	if u.Bodies > 0 {
-		says = append(says, plural(u.Bodies, "record")+" of old consents and assessments erased.")
-	}
-	if u.Wait > 0 {
-		says = append(says, plural(u.Wait, "contact")+" more at the next opening; handpick purge does it at once.")
+		says = append(says, Count(u.Bodies, "record")+" of old consents and assessments erased.")
 	}
 	return strings.Join(append(says, u.Left...), " ")
 }
-
-// erasedAtOnce is how many contacts are erased at one opening: each takes a
-// rewriting of the file.
-const erasedAtOnce = 25
 
 // keepUp does what was announced for today or before, and announces what goes
 // next. What was never announced, as in a review that nobody opened for long,
 // goes no sooner than [model.NoticeDays] after it was. That holds for erasing as
 // well as for shrinking. It costs a look at each contact when nothing is due.
+// What cannot be written, as on a full disk, waits for another opening.
 func (s *Session) keepUp(ctx context.Context, hooks Hooks) error {
-	today, announced := s.today(), s.Review.Announced()
-	if announced.On != 0 && announced.On <= today {
-		due, err := s.Due(ctx, announced.On) // not what came due since: that was not announced
+	if on := s.Review.Announced().On; on != 0 && on <= s.Today() {
+		due, err := s.Due(ctx, on) // not what came due since: that was not announced
 		if err != nil {
 			return err
 		}
-		wait := max(0, len(due.Erase)-erasedAtOnce)
-		due.Erase = due.Erase[:len(due.Erase)-wait]
-		if s.Opened.Upkeep, err = s.carryOut(ctx, due, hooks); err != nil {
+		hooks.progress("erasing what is no longer needed", 0)
+		s.ahead = ahead{due: due}
+		if s.Opened.Upkeep, err = s.carryOut(ctx, due); err != nil || !s.Opened.Upkeep.done {
 			return err
 		}
-		if s.Opened.Upkeep.Wait = wait; wait > 0 {
-			return s.announce(model.Shrinking{On: announced.On, Contacts: wait})
-		}
 	}
-	return s.announceNext(ctx, today)
+	return s.announceNext(ctx, &s.Opened.Upkeep)
+}
+
+// Reannounce settles what is announced after the periods were changed.
+func (s *Session) Reannounce(ctx context.Context) error {
+	var u Upkeep
+	if err := s.announceNext(ctx, &u); err != nil || len(u.Left) == 0 {
+		return err
+	}
+	return errors.New(u.String())
 }
 
 // announceNext announces what falls due within [model.NoticeDays]. An
 // announcement that still has its day before it stands as it is, unless nothing
 // is left of what it announced.
-func (s *Session) announceNext(ctx context.Context, today model.Date) error {
-	next, last := s.Review.Announced(), today.AddDays(model.NoticeDays)
+func (s *Session) announceNext(ctx context.Context, u *Upkeep) error {
+	was, today := s.Review.Announced(), s.Today()
+	next, last := was, today.AddDays(model.NoticeDays)
 	if next.On <= today || next.On > last { // a clock was wrong where it is later
 		next = model.Shrinking{On: last}
 	}
 	due, err := s.Due(ctx, next.On)
+	s.ahead = ahead{due: due}
 	switch {
 	case err != nil:
 		return err
 	case due.Empty():
 		next = model.Shrinking{}
-	case s.Review.Announced().On != next.On:
+	case was.On != next.On:
 		next.Contacts = due.Contacts()
 	}
-	return s.announce(next)
-}
-
-// announce records an announcement that is another than the one that stands.
-func (s *Session) announce(next model.Shrinking) error {
-	if next == s.Review.Announced() {
+	if next == was {
 		return nil
 	}
-	return s.record(s.Review.AnnounceShrink(next))
+	stored, err := s.journal.Append(s.stamped(s.Review.AnnounceShrink(next)))
+	if err != nil {
+		u.Left = append(u.Left, sentence(fmt.Errorf("what goes next could not be announced: %w", err)))
+		return nil
+	}
+	return s.Review.Apply(stored)
 }
 
 // Purge does at once what is due, announced or not, and records what goes next.
-// It works on the review itself.
+// It works on the review itself. What could not be done stands in Left.
 func (s *Session) Purge(ctx context.Context, due Due) (Upkeep, error) {
-	u, err := s.carryOut(ctx, due, Hooks{})
-	if err == nil {
-		err = s.announceNext(ctx, s.today())
+	u, err := s.carryOut(ctx, due)
+	if err == nil && u.done {
+		err = s.announceNext(ctx, &u)
 	}
 	return u, err
 }
 
-// carryOut does what is due.
-func (s *Session) carryOut(ctx context.Context, due Due, hooks Hooks) (u Upkeep, err error) {
-	if due.Empty() {
-		return u, nil
-	}
-	hooks.progress("erasing what is no longer needed", 0)
-	if len(due.Shrink) > 0 {
-		hash, err := s.wishes.Fingerprints()
-		if err != nil { // another opening may find the place for the secret
-			u.Left = append(u.Left, sentence(fmt.Errorf("nothing was erased: %w", err)))
+// carryOut does what is due, in up to three steps, until one cannot be written.
+func (s *Session) carryOut(ctx context.Context, due Due) (u Upkeep, err error) {
+	for _, step := range []struct {
+		n    int
+		plan func() (model.Erasing, error)
+		done *int
+	}{
+		{len(due.Shrink), func() (model.Erasing, error) { return s.planShrink(ctx, due.Shrink) }, &u.Shrunk},
+		{len(due.Bodies), func() (model.Erasing, error) { return s.Review.PlanExpire(due.Bodies) }, &u.Bodies},
+		{len(due.Erase), func() (model.Erasing, error) { return s.planExpiry(ctx, due.Erase) }, &u.Erased},
+	} {
+		if step.n == 0 {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return u, err
+		}
+		plan, err := step.plan()
+		x := &Erasing{plan: plan}
+		if err == nil {
+			err = s.CommitErasing(x)
+		}
+		if err != nil {
+			u.Left = append(u.Left, sentence(fmt.Errorf("what was due could not be erased: %w", err)))
 			return u, nil
 		}
-		plan, err := s.Review.PlanShrink(ctx, s.journal, due.Shrink, hash)
-		if err := s.over(&u, plan, err); err != nil {
+		*step.done = step.n
+		u.Left = append(u.Left, x.Left...)
+		if err := s.ApplyErasing(x); err != nil {
 			return u, err
 		}
-		u.Shrunk = len(due.Shrink)
 	}
-	if len(due.Bodies) > 0 {
-		plan, err := s.Review.PlanExpire(due.Bodies)
-		if err := s.over(&u, plan, err); err != nil {
-			return u, err
-		}
-		u.Bodies = len(due.Bodies)
-	}
-	if len(due.Erase) > 0 {
-		err = s.expire(ctx, due.Erase, &u, hooks)
-	}
-	return u, err
+	u.done = true
+	return u, nil
 }
 
-// expire erases contacts, one by one. A wish not to be contacted outlives them:
+func (s *Session) planShrink(ctx context.Context, nos []int) (model.Erasing, error) {
+	hash, err := s.wishes.Fingerprints()
+	if err != nil {
+		return model.Erasing{}, err
+	}
+	return s.Review.PlanShrink(ctx, s.journal, nos, hash, s.wishes.KeyID())
+}
+
+// planExpiry plans to erase contacts. A wish not to be contacted outlives them:
 // whoever asked is put on the user's list first, should they not be there.
-func (s *Session) expire(ctx context.Context, nos []int, u *Upkeep, hooks Hooks) error {
+func (s *Session) planExpiry(ctx context.Context, nos []int) (model.Erasing, error) {
 	for _, no := range nos {
 		if p := s.Review.Person(no); p.Objection != nil && p.Objection.Scope != model.ByCompany {
 			if err := s.list(s.records(no), p.Objection.How); err != nil {
-				return err
+				return model.Erasing{}, err
 			}
 		}
 	}
-	plans, err := s.Review.PlanErasures(ctx, s.journal, nos, func(int) model.Erasure { return model.Erasure{Cause: model.ErasedByTime} })
-	for i := range plans {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := s.over(u, plans[i], nil); err != nil {
-			return err
-		}
-		u.Erased++
-		hooks.progress("erasing what is no longer needed", float64(u.Erased)/float64(len(plans)))
-	}
-	return err
+	return s.Review.PlanErasures(ctx, s.journal, nos, model.Erasure{Cause: model.ErasedByTime})
 }
 
-// over erases what was planned, unless that failed.
-func (s *Session) over(u *Upkeep, plan model.Erasing, err error) error {
-	if err != nil {
-		return err
-	}
-	x := &Erasing{plan: plan}
-	err = s.DoErasing(x)
-	u.Left = append(u.Left, x.Left...)
-	return err
+// ahead is what was announced, as it stood when that was last looked at, and how
+// that was last said.
+type ahead struct {
+	due  Due
+	at   moment
+	says string
 }
 
 // NextShrink returns the day on which records of contacts next shrink as things
 // stand, and how many; 0 when none is to. Where it was not announced yet, that is
 // [model.NoticeDays] away at least.
 func (s *Session) NextShrink() (on model.Date, contacts int) {
-	today, announced := s.today(), s.Review.Announced()
+	today, announced := s.Today(), s.Review.Announced()
 	if announced.On != 0 {
 		return announced.On, len(s.Review.DueToShrink(announced.On))
 	}
@@ -225,29 +229,60 @@ func (s *Session) NextShrink() (on model.Date, contacts int) {
 	return 0, 0
 }
 
-// Ahead says in a sentence or two what was announced to go, "" for nothing.
+// moment is what the words of [Session.Ahead] depend on.
+type moment struct {
+	event int64
+	day   model.Date
+}
+
+// Ahead says in a sentence or two what goes of what was announced, as things
+// stand, "" for nothing. It looks at each contact once something happened.
 func (s *Session) Ahead() string {
-	a := s.Review.Announced()
-	if a.On == 0 {
+	if now := (moment{s.Review.LastEvent(), s.Today()}); s.ahead.at != now {
+		s.ahead.at, s.ahead.says = now, s.sayAhead()
+	}
+	return s.ahead.says
+}
+
+func (s *Session) sayAhead() string {
+	on := s.Review.Announced().On
+	if on == 0 {
 		return ""
 	}
-	what := "what is held of " + plural(a.Contacts, "contact")
-	if a.Contacts == 0 {
-		what = "the words of old consents and assessments"
+	erase := 0
+	for _, no := range s.ahead.due.Erase {
+		if !s.Review.State(no).Erased {
+			erase++
+		}
 	}
-	when := "On " + a.On.String()
-	switch days := a.On.DaysSince(s.today()); {
+	var goes []string
+	if n := len(s.Review.DueToShrink(on)); n > 0 {
+		shrink := " shrink"
+		if n == 1 {
+			shrink += "s"
+		}
+		goes = append(goes, Count(n, "contact")+", undecided or not relevant,"+shrink+" to a hash and your answer")
+	}
+	if erase > 0 {
+		goes = append(goes, fmt.Sprintf("%s of whom nothing was recorded for %d months will be erased", Count(erase, "contact"), s.Review.Retention().Keeps()))
+	}
+	if n := len(s.ahead.due.Bodies); n > 0 {
+		goes = append(goes, Count(n, "record")+" of old consents and assessments will be erased")
+	}
+	if len(goes) == 0 {
+		return ""
+	}
+	when := "On " + on.String()
+	switch days := on.DaysSince(s.Today()); {
 	case days == 1:
-		when += ", tomorrow,"
+		when += ", tomorrow"
 	case days > 1:
-		when += fmt.Sprintf(", in %d days,", days)
+		when += fmt.Sprintf(", in %d days", days)
 	default:
 		when = "At the next opening"
 	}
-	return fmt.Sprintf("%s %s goes: of undecided and not relevant contacts a hash is left %d days after their import, "+
-		"what was recorded is erased after %d months. Decide before then, or see handpick retention.",
-		when, what, model.RowDays, s.Review.Retention().Keeps())
+	return when + ": " + strings.Join(goes, "; ") + ". Decide or export before then, or put it off with a reason: handpick retention --help."
 }
 
 // Today returns the day by the session's clock.
-func (s *Session) Today() model.Date { return s.today() }
+func (s *Session) Today() model.Date { return model.DateOf(s.now()) }

@@ -2,6 +2,8 @@ package session_test
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -100,7 +102,7 @@ func TestALookChangesNothing(t *testing.T) {
 	if s.Review.Tally().Shrunk != 0 || announcements(t, s) != 1 {
 		t.Errorf("a look shrank %d and announced %d times", s.Review.Tally().Shrunk, announcements(t, s))
 	}
-	if !strings.HasPrefix(s.Ahead(), "At the next opening what is held of 2 contacts goes") {
+	if !strings.HasPrefix(s.Ahead(), "At the next opening: 2 contacts, undecided or not relevant, shrink to a hash") {
 		t.Errorf("it says %q", s.Ahead())
 	}
 }
@@ -186,5 +188,144 @@ func TestTheDayOfTheNextShrinking(t *testing.T) {
 	d.decide(s, 2)
 	if on, n := s.NextShrink(); on != 0 || n != 0 {
 		t.Errorf("with nobody left: %s, %d", on, n)
+	}
+}
+
+func TestWhatWasPutOffIsNoLongerAnnounced(t *testing.T) {
+	d := newDesk(t)
+	d.write("connections.csv", ada, bo)
+	d.close(d.open(d.on("connections.csv", began)))
+	s := d.open(d.on("connections.handpick", began.AddDays(22)))
+	set := func(x model.Retention, want model.Date) {
+		e, err := s.Review.SetRetention(x)
+		d.do(s, e, err)
+		if err := s.Reannounce(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		if got := s.Review.Announced().On; got != want || (s.Ahead() == "") != (want == 0) {
+			t.Errorf("announced for %s, and it says %q; want %s", got, s.Ahead(), want)
+		}
+	}
+	set(model.Retention{RowsUntil: began.AddDays(29), Why: "until Monday"}, began.AddDays(29))
+	set(model.Retention{RowsUntil: began.AddDays(90), Why: "on leave"}, 0)
+	set(model.Retention{}, began.AddDays(29))
+}
+
+func TestWhatIsAheadCountsWhoIsStillDue(t *testing.T) {
+	d := newDesk(t)
+	d.write("connections.csv", ada, bo)
+	d.close(d.open(d.on("connections.csv", began)))
+	s := d.open(d.on("connections.handpick", began.AddDays(22)))
+	d.decide(s, 1)
+	if !strings.HasPrefix(s.Ahead(), "On 2026-03-31, in 7 days: 1 contact, undecided or not relevant, shrinks to a hash") {
+		t.Errorf("with one left it says %q", s.Ahead())
+	}
+	d.decide(s, 2)
+	if s.Ahead() != "" {
+		t.Errorf("with nobody left it says %q", s.Ahead())
+	}
+}
+
+func TestAReviewOpensThoughNothingCanBeErased(t *testing.T) {
+	d := newDesk(t)
+	d.write("connections.csv", ada, bo)
+	d.close(d.open(d.on("connections.csv", began)))
+	d.close(d.open(d.on("connections.handpick", began.AddDays(21))))
+	s := d.openErasing(d.on("connections.handpick", began.AddDays(28)), errors.New("the disk is full"), nil)
+	if got, want := s.Opened.Upkeep.String(), "What was due could not be erased: the disk is full."; got != want {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+	if s.Review.Tally().Shrunk != 0 || s.Review.Announced().On != began.AddDays(28) {
+		t.Errorf("%+v, announced %+v", s.Review.Tally(), s.Review.Announced())
+	}
+	d.decide(s, 1)
+	d.close(s)
+	if s = d.open(d.on("connections.handpick", began.AddDays(29))); s.Opened.Upkeep.Shrunk != 1 {
+		t.Errorf("the next opening: %+v", s.Opened.Upkeep)
+	}
+}
+
+func TestManyWhoseTimeIsOverGoAtOnce(t *testing.T) {
+	const many = 60
+	d := newDesk(t)
+	var rows []string
+	for i := range many {
+		rows = append(rows, fmt.Sprintf("Ada%d,Adams,https://www.linkedin.com/in/ada-%d,,Acme,Founder,02 Jan 2024\n", i, i))
+	}
+	d.write("connections.csv", rows...)
+	s := d.open(d.on("connections.csv", began))
+	for no := 1; no <= many; no++ {
+		d.decide(s, no)
+	}
+	d.close(s)
+	over := began.AddMonths(model.DefaultMonths).AddDays(1)
+	s = d.open(d.on("connections.handpick", over.AddDays(-model.NoticeDays)))
+	if want := "60 contacts of whom nothing was recorded for 24 months will be erased"; !strings.Contains(s.Ahead(), want) {
+		t.Errorf("it says %q", s.Ahead())
+	}
+	d.close(s)
+	s = d.open(d.on("connections.handpick", over))
+	if s.Opened.Upkeep.Erased != many || s.Review.Tally().Erased != many || s.Review.Announced().On != 0 {
+		t.Errorf("%+v, %+v", s.Opened.Upkeep, s.Review.Tally())
+	}
+	if err := s.Verify(context.Background()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAnotherSecretIsNoticed(t *testing.T) {
+	shrunk := func(t *testing.T) *desk {
+		d := newDesk(t)
+		d.write("connections.csv", ada, bo)
+		d.close(d.open(d.on("connections.csv", began)))
+		d.close(d.open(d.on("connections.handpick", began.AddDays(21))))
+		d.close(d.open(d.on("connections.handpick", began.AddDays(28))))
+		d.write("connections.csv", ada, bo, cy)
+		return d
+	}
+	elsewhere := func(d *desk, day int) session.Request {
+		req := d.on("connections.csv", began.AddDays(day))
+		req.Wishes = d.path("elsewhere")
+		return req
+	}
+	t.Run("who shrank comes as new, and that is said", func(t *testing.T) {
+		d := shrunk(t)
+		s := d.open(elsewhere(d, 29))
+		if s.Opened.Import.Added != 3 || !strings.Contains(s.Opened.Summary(), "2 contacts who had shrunk could not be recognised") {
+			t.Errorf("%+v: %s", s.Opened.Import, s.Opened.Summary())
+		}
+	})
+	t.Run("nobody is imported while that could bring back who was erased", func(t *testing.T) {
+		d := shrunk(t)
+		s := d.open(d.on("connections.handpick", began.AddDays(29)))
+		x, err := s.PlanErase(context.Background(), 1, model.Erasure{How: "in a message", Suppressed: true})
+		if err == nil {
+			err = s.DoErasing(x)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.close(s)
+		if _, err := d.try(elsewhere(d, 30), session.Hooks{}); err == nil || !strings.Contains(err.Error(), "nothing was imported: whether 1 contact who asked to be erased") {
+			t.Errorf("%v", err)
+		}
+		s = d.open(d.on("connections.csv", began.AddDays(30)))
+		if im := s.Opened.Import; im.Returned != 1 || im.Suppressed != 1 || im.Added != 1 || s.Opened.Strangers != 0 {
+			t.Errorf("with the right secret: %+v", im)
+		}
+	})
+}
+
+func TestTheSameExportBringsNobodyBackAndThatIsSaid(t *testing.T) {
+	d := newDesk(t)
+	d.write("connections.csv", ada, bo)
+	d.close(d.open(d.on("connections.csv", began)))
+	d.close(d.open(d.on("connections.csv", began.AddDays(21))))
+	for _, day := range []int{28, 29} {
+		s := d.open(d.on("connections.csv", began.AddDays(day)))
+		if !strings.Contains(s.Opened.Summary(), "A newer one brings back who shrank to a hash, 2 contacts") {
+			t.Errorf("after %d days it says %q", day, s.Opened.Summary())
+		}
+		d.close(s)
 	}
 }

@@ -215,7 +215,7 @@ func TestHowTheyAskedMustNotNameThem(t *testing.T) {
 	d.write("connections.csv", ada, bo)
 	s := d.open(d.request("connections.csv"))
 	for how, named := range map[string]bool{
-		"in a message": false, "Ada rang on 2 March": false, "Ada Fernsby rang": true,
+		"in a message": false, "Canada rang on 2 March": false, "Ada rang on 2 March": true, "Ada Fernsby rang": true,
 		"mrs fernsby rang": true, "a message from ada-fernsby-1": true,
 	} {
 		if _, err := s.PlanErase(context.Background(), 1, model.Erasure{How: how}); (err != nil) != named {

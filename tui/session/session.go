@@ -40,6 +40,9 @@ type Journal interface {
 	// Erase appends an event and erases what it names. An event with a Seq is
 	// stored, whatever the error says: bytes may then remain in the files it names.
 	Erase(model.Erasing) (model.Event, error)
+	// Remains says in which files opening could not finish an earlier Erase, and
+	// what to do about it; nil for none.
+	Remains() error
 	Links(context.Context, func(model.Link) error) error
 	// Payload returns the body of an event with the salt of its commitment.
 	Payload(seq int64) (salt, body []byte, err error)
@@ -73,6 +76,7 @@ type Session struct {
 	journal  Journal
 	wishes   *suppression.List
 	export   string // path of the export opened, "" when a review was opened
+	ahead    ahead
 	now      func() time.Time
 }
 

@@ -89,7 +89,7 @@ func (p *ExportPlan) Standing() string {
 // contacts, who was left out and why, how many may be written to, and the newest
 // link of the chain.
 func (p *ExportPlan) Written(to string) string {
-	line := plural(p.Rows, "contact") + " written to " + model.Clean(to)
+	line := Count(p.Rows, "contact") + " written to " + model.Clean(to)
 	if left := p.LeftOut(); left != "" {
 		line += "; left out: " + left
 	}

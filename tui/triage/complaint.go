@@ -52,7 +52,7 @@ func (t *Screen) askComplaint(no int) Request {
 
 func (t *Screen) newComplaint(no int) Request {
 	return t.prompt(typed(func(words ui.Words) Request {
-		day, err := ParseDay(words[1], t.today())
+		day, err := model.ParseDay(words[1], t.today())
 		if err != nil {
 			return fail(err)
 		}
@@ -64,7 +64,7 @@ func (t *Screen) newComplaint(no int) Request {
 
 func (t *Screen) acknowledge(c model.Complaint) Request {
 	return t.prompt(typed(func(words ui.Words) Request {
-		day, err := ParseDay(words[0], t.today())
+		day, err := model.ParseDay(words[0], t.today())
 		if err != nil {
 			return fail(err)
 		}
@@ -76,16 +76,11 @@ func (t *Screen) acknowledge(c model.Complaint) Request {
 
 func (t *Screen) closeComplaint(c model.Complaint) Request {
 	return t.prompt(typed(func(words ui.Words) Request {
-		day, err := ParseDay(words[1], t.today())
+		day, err := model.ParseDay(words[1], t.today())
 		if err != nil {
 			return fail(err)
 		}
-		answered := c
-		answered.Outcome, answered.Closed = words[0], day
-		if c.Acknowledged == 0 { // an answer acknowledges it too
-			answered.Acknowledged = day
-		}
-		return t.noteComplaint(answered)
+		return t.noteComplaint(c.Answered(day, words[0]))
 	}), "What came of the complaint?",
 		wordsField("What did you tell them?", "say what came of the complaint"), dayField("On which day?"))
 }

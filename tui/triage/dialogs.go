@@ -114,7 +114,7 @@ func (t *Screen) wish(no int, words ui.Words) (model.Event, error) {
 		return model.Event{}, fmt.Errorf("say who asked: %s, or %s", askedByPerson, askedByCompany)
 	}
 	var err error
-	if o.Received, err = ParseDay(words[1], t.today()); err != nil {
+	if o.Received, err = model.ParseDay(words[1], t.today()); err != nil {
 		return model.Event{}, err
 	}
 	if err := o.Validate(t.today()); err != nil {

@@ -33,7 +33,7 @@ func (t *Screen) askErase(no int) Request {
 	}
 	return Request{Tag: chosen(keep), Dialog: ui.NewPick("What stays of "+t.name(no)+"?",
 		"A hash is a fingerprint: it recognises them and says nothing about them.", nil,
-		"hashes, so that no import takes them in again and no review of mine writes to them",
+		"hashes, so that imports leave them out and no review of mine writes to them",
 		"nothing: the next import that holds them takes them in anew").One()}
 }
 
@@ -49,7 +49,7 @@ func (t *Screen) confirmErase(m Mentions) Request {
 	}
 	after := "Nothing is kept to know them by: the next import that holds them takes them in anew."
 	if m.Asked.Keep {
-		after = "Hashes stay on your do-not-contact list: no import takes them in again."
+		after = "Hashes stay on your do-not-contact list, by which imports leave them out."
 	}
 	lines := []string{
 		"Every decision, reason and note about them goes, and their row; also in the copies beside this review. A number and the day stay, so that the log can still be checked.",

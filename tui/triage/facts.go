@@ -1,11 +1,8 @@
 package triage
 
 import (
-	"errors"
 	"fmt"
 	"slices"
-	"strings"
-	"time"
 
 	"handpick/assess/special"
 	"handpick/model"
@@ -42,23 +39,6 @@ type (
 	countryTag struct{ no int }
 	lineTag    struct{ no int }
 )
-
-// ParseDay reads a day as people write it: today, yesterday, 2026-03-01,
-// 1 March 2026, 1 Mar 2026.
-func ParseDay(s string, today model.Date) (model.Date, error) {
-	switch s = strings.TrimSpace(s); strings.ToLower(s) {
-	case "today", "":
-		return today, nil
-	case "yesterday":
-		return model.DateOf(today.Time().AddDate(0, 0, -1)), nil
-	}
-	for _, layout := range []string{time.DateOnly, "2 January 2006", "2 Jan 2006", "02.01.2006"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return model.DateOf(t), nil
-		}
-	}
-	return 0, errors.New("write the day as 2026-03-01 or 1 March 2026, or today")
-}
 
 func (t *Screen) today() model.Date { return model.DateOf(t.now()) }
 
@@ -240,7 +220,7 @@ func (t *Screen) factChosen(tag any, choice int) Request {
 
 func (t *Screen) factTyped(tag any, words ui.Words) Request {
 	r, today := t.s.Review, t.today()
-	day, err := ParseDay(words[len(words)-1], today)
+	day, err := model.ParseDay(words[len(words)-1], today)
 	switch tag.(type) {
 	case countryTag, lineTag: // these ask for no day
 	default:

@@ -155,9 +155,6 @@ type typedReason struct {
 	says  string
 }
 
-// wordsRemoved stands in a decision where words were removed already.
-const wordsRemoved = "(words removed)"
-
 // typedReasons returns the reasons with words of the reviewers', the newest
 // first.
 func (t *Screen) typedReasons(events []review.Past) []typedReason {
@@ -168,10 +165,10 @@ func (t *Screen) typedReasons(events []review.Past) []typedReason {
 			continue
 		}
 		on := card.Day(p.At.In(t.now().Location()))
-		if w := d.RelevanceWhy.Words; w != "" && w != wordsRemoved {
+		if w := d.RelevanceWhy.Words; w != "" && w != model.WordsRemoved {
 			out = append(out, typedReason{p.Seq, model.RelevanceClaim, w, fmt.Sprintf("%s, %s: %s", on, lower(d.Relevance.String()), w)})
 		}
-		if w := d.KindWhy.Words; w != "" && w != wordsRemoved {
+		if w := d.KindWhy.Words; w != "" && w != model.WordsRemoved {
 			out = append(out, typedReason{p.Seq, model.KindClaim, w, fmt.Sprintf("%s, %s: %s", on, d.Kind, w)})
 		}
 	}

@@ -22,6 +22,7 @@ type Pick struct {
 	labels      []string
 	taken       []bool
 	list        List
+	letters     string // a further key for each of the first labels
 	one         bool
 	none        bool // the last label stands for taking none
 }
@@ -45,6 +46,13 @@ func (p *Pick) One() *Pick {
 	return p
 }
 
+// Letters gives each of the first labels a letter as a further key, which stands
+// before it in place of its digit.
+func (p *Pick) Letters(letters string) *Pick {
+	p.letters = letters
+	return p
+}
+
 // OrNone adds a label that answers with none, under the key 0.
 func (p *Pick) OrNone(label string) *Pick {
 	p.labels, p.taken, p.none = append(p.labels, model.Clean(label)), append(p.taken, false), true
@@ -61,7 +69,7 @@ func (p *Pick) Update(msg tea.Msg) (Result, tea.Cmd) {
 	}
 	name := KeyName(press)
 	for i := range p.labels {
-		if name == p.key(i) {
+		if name == p.key(i) || name == p.digit(i) {
 			p.list.SetCursor(i)
 			return p.take(), nil
 		}
@@ -106,8 +114,16 @@ func (p *Pick) picks() Picks {
 	return picks
 }
 
-// key returns the key of a label, "" for none.
+// key returns the key that stands before a label, "" for none.
 func (p *Pick) key(i int) string {
+	if i < len(p.letters) {
+		return p.letters[i : i+1]
+	}
+	return p.digit(i)
+}
+
+// digit returns the digit of a label, "" for none.
+func (p *Pick) digit(i int) string {
 	switch {
 	case p.none && i == len(p.labels)-1:
 		return "0"

@@ -146,6 +146,14 @@ func Number(n int) string {
 	return s
 }
 
+// Count writes a number of things: "1 contact", "30,000 contacts".
+func Count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Number(n) + " " + many
+}
+
 // Indent sets n cells of air before every line of a block.
 func Indent(block string, n int) string {
 	lead := strings.Repeat(" ", n)
