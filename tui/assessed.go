@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"handpick/assess/lia"
+	"handpick/assess/verdict"
 	"handpick/model"
 	"handpick/model/document"
 	"handpick/tui/assessment"
@@ -52,29 +53,15 @@ func held(r *session.Readiness) map[model.Stops]int {
 	out := map[model.Stops]int{
 		model.StopSpecial: 0, model.StopVulnerable: 0, model.StopConsent: 0, model.StopNoOptOut: 0,
 	}
+	stops := verdict.Stops()
 	for i := range r.Candidates {
 		for _, rule := range r.Candidates[i].Verdict.Rules {
-			if stop := stopOf(rule); stop != 0 {
+			if stop, is := stops[rule]; is {
 				out[stop]++
 			}
 		}
 	}
 	return out
-}
-
-// stopOf returns the stop for which a rule holds somebody back, 0 for none.
-func stopOf(rule string) model.Stops {
-	switch rule {
-	case "L-B1":
-		return model.StopSpecial
-	case "L-B2":
-		return model.StopVulnerable
-	case "L-P5":
-		return model.StopConsent
-	case "L-S1":
-		return model.StopNoOptOut
-	}
-	return 0
 }
 
 // doAssessment carries out what the screen asks.

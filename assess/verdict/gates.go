@@ -163,7 +163,7 @@ var gateRules = []Rule{
 		settles:     model.Marketing,
 	},
 	{
-		ID: "L-B1", Part: Gates,
+		ID: "L-B1", Part: Gates, stop: model.StopSpecial,
 		When:     "it would rest on legitimate interests, and a person noted that data about them is of a special category (such as health, belief or politics) or about crime",
 		Cautious: model.DoNotContact, Standard: model.DoNotContact,
 		WouldChange: []string{"a person's note that nothing sensitive is held about them, once that is so", changeConsent},
@@ -173,7 +173,7 @@ var gateRules = []Rule{
 		matches:     func(f *Facts) bool { return f.byInterests() && f.special() },
 	},
 	{
-		ID: "L-B2", Part: Gates,
+		ID: "L-B2", Part: Gates, stop: model.StopVulnerable,
 		When:     "it would rest on legitimate interests, and a person noted that they are a child or known to be vulnerable",
 		Cautious: model.DoNotContact, Standard: model.DoNotContact,
 		WouldChange: []string{"a person's note that this was wrong", changeConsent},
@@ -183,7 +183,7 @@ var gateRules = []Rule{
 		matches:     func(f *Facts) bool { return f.byInterests() && f.Sensitivity == model.Vulnerable },
 	},
 	{
-		ID: "L-S1", Part: Gates,
+		ID: "L-S1", Part: Gates, stop: model.StopNoOptOut,
 		When:     "marketing, and the assessment says that not every message tells how to refuse",
 		Cautious: model.DoNotContact, Standard: model.DoNotContact,
 		WouldChange: []string{"a way to refuse in every message, free and acted on at once, and question S1 of the assessment answered anew", changeNature},
@@ -251,7 +251,7 @@ var gateRules = []Rule{
 		matches:     func(f *Facts) bool { return f.byInterests() && f.LIA == model.LIAFail },
 	},
 	{
-		ID: "L-P5", Part: Gates,
+		ID: "L-P5", Part: Gates, stop: model.StopConsent,
 		When:     "it would rest on legitimate interests, it is marketing, the assessment says that some must consent to that, nobody confirmed that they are there for a company, and no soft opt-in holds",
 		Cautious: model.ConsentNeeded, Standard: model.ConsentNeeded,
 		WouldChange: []string{changeConsent, changeKind, changeNature},

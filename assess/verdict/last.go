@@ -17,7 +17,7 @@ var lastRules = []Rule{{
 // interests. Standing behind all others, it hides no stricter answer, and nobody
 // is asked to look at somebody who is not written to anyway.
 var lookRule = Rule{
-	ID: "L-B1b", Part: Last,
+	ID: "L-B1b", Part: Last, stop: model.StopSpecial,
 	When:     "it may go on legitimate interests, but the assessment says that some data is of a special category or about crime, words of their own record touch on that, and nobody has noted whether they say it of them",
 	Cautious: model.CannotDecide, Standard: model.CannotDecide,
 	WouldChange: []string{"a person's note: something sensitive, or nothing"},

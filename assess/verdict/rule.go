@@ -48,6 +48,8 @@ type Rule struct {
 	Notes     []string `json:"notes,omitempty"`
 	Citations []string `json:"citations"`
 
+	// stop is the stop of the assessment that the rule carries out, 0 for none.
+	stop    model.Stops
 	matches func(*Facts) bool
 	// next makes NextStep fit the facts, nil where it always does.
 	next func(*Facts) string
@@ -65,6 +67,18 @@ func Rules() []Rule { return append(slices.Clone(rules), lookRule, draftRule) }
 // rules is the list but for the last two, which are read once one of these lets
 // a message go.
 var rules = slices.Concat(settlingRules, gateRules, ukRules, euRules, lastRules)
+
+// Stops returns, by the ID of its rule, what each rule carries out that stands for
+// a stop of the assessment.
+func Stops() map[string]model.Stops {
+	out := make(map[string]model.Stops)
+	for _, r := range Rules() {
+		if r.stop != 0 {
+			out[r.ID] = r.stop
+		}
+	}
+	return out
+}
 
 // outcome returns what the rule decides under a policy; any policy that is not
 // standard is cautious.

@@ -137,3 +137,13 @@ func TestAStopStopsWhomItIsTrueOfAndNobodyElse(t *testing.T) {
 	})
 	t.Logf("%d combinations", total.Load())
 }
+
+func TestEveryStopHasItsRule(t *testing.T) {
+	var found model.Stops
+	for _, stop := range Stops() {
+		found |= stop
+	}
+	if want := model.StopConsent | model.StopSpecial | model.StopVulnerable | model.StopNoOptOut; found != want {
+		t.Errorf("the rules carry out %q, want %q", found, want)
+	}
+}
