@@ -50,14 +50,6 @@ func (in *DocumentInput) last() *model.Assessment {
 	return &in.Versions[len(in.Versions)-1]
 }
 
-// changed returns what was answered otherwise since the last version.
-func (in *DocumentInput) changed() []Change {
-	if last := in.last(); last != nil {
-		return Differences(last.Answers, Ordered(in.Answers))
-	}
-	return nil
-}
-
 // lead says which outreach it is, and where its assessment stands.
 func (in *DocumentInput) lead() []string {
 	var lead []string
@@ -70,26 +62,19 @@ func (in *DocumentInput) lead() []string {
 	case last == nil:
 		lead = append(lead, fmt.Sprintf("A draft as of %s: nothing is concluded. %d of %d questions are answered.", in.Today, given, of))
 		if in.Facts.Decided > 0 {
-			lead = append(lead, triageFirst(in.Facts.Decided, "so far, without an assessment"))
+			lead = append(lead, TriageFirst(in.Facts.Decided))
 		}
 		return append(lead, in.elsewhere()...)
-	case len(in.changed()) > 0:
+	case len(Since(in.Versions, in.Answers)) > 0:
 		lead = append(lead, fmt.Sprintf("Version %d of %s stands, and the next is being written: %d of %d questions are answered as of %s. The answers below are those of the next.",
 			last.Version, last.On, given, of, in.Today))
 	default:
 		lead = append(lead, fmt.Sprintf("Version %d of %s. %d of %d questions are answered.", last.Version, last.On, given, of))
 	}
 	if n := last.DecidedBefore; n > 0 {
-		lead = append(lead, triageFirst(n, "before this assessment was first concluded"))
+		lead = append(lead, TriageFirst(n))
 	}
 	return append(lead, in.elsewhere()...)
-}
-
-func triageFirst(n int, when string) string {
-	if n == 1 {
-		return "Triage came first: 1 decision about a contact was made " + when + "."
-	}
-	return fmt.Sprintf("Triage came first: %d decisions about contacts were made %s.", n, when)
 }
 
 // elsewhere says that the outreach goes by another assessment than the last one
@@ -111,7 +96,7 @@ func (in *DocumentInput) concluded() []document.Section {
 		return nil
 	}
 	blocks := []document.Block{
-		document.Important("May we rely on legitimate interests? " + outcomeSays(last.Outcome)),
+		document.Important("May we rely on legitimate interests? " + Found(last)),
 		document.Paragraph(fmt.Sprintf("Decided by %s, %s, on %s. The first answer was given on %s.", last.By, last.Role, last.On, last.Begun)),
 		document.Paragraph("Reasons: " + last.Reasons),
 	}
@@ -133,16 +118,6 @@ func (in *DocumentInput) concluded() []document.Section {
 		}
 	}
 	return []document.Section{{Heading: "What was concluded", Blocks: blocks}}
-}
-
-// outcomeSays returns the plain words of an outcome, as question O1 has them.
-func outcomeSays(state model.LIAState) string {
-	for _, o := range outcomes {
-		if o.state == state {
-			return Say(model.FormAnswer{Question: "O1", Choices: []string{o.option}})
-		}
-	}
-	return state.String()
 }
 
 // doubts are the sections of what is stopped and of the warning signs.
@@ -177,7 +152,7 @@ func (in *DocumentInput) history() []document.Section {
 	for i := range in.Versions {
 		v := &in.Versions[i]
 		table.Rows = append(table.Rows, []string{
-			fmt.Sprint(v.Version), v.On.String(), v.By + ", " + v.Role, outcomeSays(v.Outcome), v.Form,
+			fmt.Sprint(v.Version), v.On.String(), v.By + ", " + v.Role, Found(v), v.Form,
 		})
 	}
 	out := []document.Section{{Heading: "Versions", Blocks: []document.Block{table}}}
@@ -186,7 +161,7 @@ func (in *DocumentInput) history() []document.Section {
 		heading := fmt.Sprintf("What version %d changed", now.Version)
 		out = append(out, changes(heading, Differences(was.Answers, now.Answers)))
 	}
-	if changed := in.changed(); len(changed) > 0 {
+	if changed := Since(in.Versions, in.Answers); len(changed) > 0 {
 		out = append(out, changes(fmt.Sprintf("Changed since version %d, not concluded", in.last().Version), changed))
 	}
 	return out

@@ -40,10 +40,10 @@ func (s *Screen) summary(a *model.Assessment) []string {
 	var says []string
 	add := func(format string, args ...any) { says = append(says, shown(fmt.Sprintf(format, args...))) }
 	open := s.openQuestions()
-	add("May you rely on legitimate interests: %s. Decided by %s (%s).", outcome(a), a.By, a.Role)
+	add("May you rely on legitimate interests: %s. Decided by %s (%s).", lia.Found(a), a.By, a.Role)
 	add("%s, %s, %s.", ui.Count(len(open), "question not answered", "questions not answered"),
 		ui.Count(len(s.warnings), "warning", "warnings"), ui.Count(len(s.stops), "stop", "stops"))
-	if late := s.triageFirst(); late != "" {
+	if late := lia.TriageFirst(s.decidedBefore()); late != "" {
 		says = append(says, late)
 	}
 	for i, w := range s.stops {
@@ -89,21 +89,6 @@ func (s *Screen) openQuestions() []string {
 	return open
 }
 
-// outcome says what a version found, in the words it was asked in.
-func outcome(a *model.Assessment) string {
-	switch a.Outcome {
-	case model.LIAPass:
-		return "yes"
-	case model.LIAPassWithConditions:
-		return "yes, on conditions"
-	case model.LIAFail:
-		return "no"
-	case model.LIADraft:
-		return "screening first"
-	}
-	return a.Outcome.String()
-}
-
 // decidedBefore is how many decisions were made before the first version was
 // concluded, or so far.
 func (s *Screen) decidedBefore() int {
@@ -111,16 +96,6 @@ func (s *Screen) decidedBefore() int {
 		return s.in.Versions[0].DecidedBefore
 	}
 	return s.in.Facts.Decided
-}
-
-// triageFirst says that decisions were made before there was an assessment, ""
-// when none were.
-func (s *Screen) triageFirst() string {
-	n := s.decidedBefore()
-	if n == 0 {
-		return ""
-	}
-	return "Triage came first: " + ui.Count(n, "decision was", "decisions were") + " made before this assessment."
 }
 
 // begins says what the first change after a version does.

@@ -21,7 +21,7 @@ func (s *Screen) history() ui.Dialog {
 		says = append(says, fmt.Sprintf("No version was concluded yet. %d of %d questions are answered so far.", given, of))
 	case s.changed > 0:
 		says = append(says, fmt.Sprintf("Version %d, not concluded yet", newest.Version+1))
-		says = append(append(says, changes(s.sinceNewest(), newest.Version)...), "")
+		says = append(append(says, changes(lia.Since(s.in.Versions, s.in.Answers), newest.Version)...), "")
 	}
 	for i := len(s.in.Versions) - 1; i >= 0; i-- {
 		a := &s.in.Versions[i]
@@ -45,7 +45,7 @@ func (s *Screen) history() ui.Dialog {
 
 // concluded says when a version was concluded, by whom and what it found.
 func concluded(a *model.Assessment) string {
-	said := fmt.Sprintf("Version %d, concluded on %s by %s: %s", a.Version, a.On, shown(a.By), outcome(a))
+	said := fmt.Sprintf("Version %d, concluded on %s by %s: %s", a.Version, a.On, shown(a.By), lia.Found(a))
 	if a.ReviewOn != 0 {
 		said += "; look again on " + a.ReviewOn.String()
 	}

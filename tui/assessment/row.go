@@ -31,7 +31,7 @@ func (s *Screen) rebuild() {
 	s.proposals = lia.Prefill(s.in.Facts)
 	s.warnings = append(lia.Warnings(s.in.Answers), lia.Against(s.in.Answers, s.in.Facts)...)
 	s.stops = lia.StopsSay(s.in.Answers)
-	s.changed = len(s.sinceNewest())
+	s.changed = len(lia.Since(s.in.Versions, s.in.Answers))
 	s.rows = s.rows[:0]
 	s.sitting("First five", lia.First)
 	s.sitting("The rest, when you want", lia.Rest)
@@ -79,16 +79,6 @@ func (s *Screen) newest() *model.Assessment {
 		return &s.in.Versions[n-1]
 	}
 	return nil
-}
-
-// sinceNewest returns what was answered otherwise since the newest version, nil
-// where there is none to compare with.
-func (s *Screen) sinceNewest() []lia.Change {
-	newest := s.newest()
-	if newest == nil || newest.On == 0 { // erased: nothing is left to compare with
-		return nil
-	}
-	return lia.Differences(newest.Answers, lia.Ordered(s.in.Answers))
 }
 
 // sign returns what stands before a question and the word that says the same,

@@ -126,14 +126,14 @@ func (s *Screen) stands() []part {
 	case newest.On == 0:
 		add(&t.Dim, fmt.Sprintf("The text of version %d was erased.", newest.Version))
 	case s.changed > 0 && compact:
-		add(&t.Accent, fmt.Sprintf("Version %d (%s) stays in force until you conclude version %d.", newest.Version, outcome(newest), newest.Version+1))
+		add(&t.Accent, fmt.Sprintf("Version %d (%s) stays in force until you conclude version %d.", newest.Version, lia.Found(newest), newest.Version+1))
 	default:
 		add(&t.Good, concluded(newest)+".")
 	}
 	if s.changed > 0 && !compact {
 		add(&t.Accent, ui.Count(s.changed, "answer", "answers")+" changed since: "+begins(newest)+".")
 	}
-	add(&t.Text, s.triageFirst())
+	add(&t.Text, lia.TriageFirst(s.decidedBefore()))
 	return parts
 }
 

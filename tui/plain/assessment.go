@@ -169,10 +169,10 @@ func (t *talk) conclude(ctx context.Context) error {
 		return fmt.Errorf("not concluded: %w", err)
 	}
 	t.tellSigns(t.signs())
-	t.out.say("May you rely on legitimate interests: %s. Decided by %s (%s).", outcome(&a), model.Clean(a.By), model.Clean(a.Role))
+	t.out.say("May you rely on legitimate interests: %s. Decided by %s (%s).", lia.Found(&a), model.Clean(a.By), model.Clean(a.Role))
 	version := len(r.Assessments()) + 1
 	if n := r.Tally().Decided; n > 0 && version == 1 {
-		t.out.say("%s", triageFirst(n))
+		t.out.say("%s", lia.TriageFirst(n))
 	}
 	agreed, err := t.yes(ctx, fmt.Sprintf("Conclude version %d, with %s not answered? It is kept as it stands, with today's date.",
 		version, session.Count(len(t.openQuestions()), "question")))
@@ -195,16 +195,6 @@ func (t *talk) conclude(ctx context.Context) error {
 		t.out.say("Nobody is ready before the screening is done: a asks it.")
 	}
 	return nil
-}
-
-// outcome says what a version found, in the words it was asked in.
-func outcome(a *model.Assessment) string {
-	for _, answer := range a.Answers {
-		if answer.Question == "O1" {
-			return lia.Say(answer)
-		}
-	}
-	return a.Outcome.String()
 }
 
 // matters reads out what a mistake can cost and what is owed to the people

@@ -88,7 +88,7 @@ func TestTheAssessment(t *testing.T) {
 		{"and left over, it is not concluded", lines(five, outcome, []string{"n", "a O7", "2026-03-01", "a outcome", "", "", ""}),
 			[]string{"Not concluded: question O7", "O7. ", "Next: "}, "Saved: version"},
 		{"decisions that came before are told", lines([]string{"rb3"}, five, outcome, []string{"y", "a"}),
-			[]string{"Triage came first: 1 decision before this assessment.", "Saved: version 1", "Version 1, concluded", "Triage came first: 1 decision before this assessment."}, ""},
+			[]string{"Triage came first: 1 decision was made before this assessment.", "Saved: version 1", "Version 1, concluded", "Triage came first: 1 decision was made before this assessment."}, ""},
 		{"a change begins the next version", lines(concluded, []string{"a P7", "1", "", "a B2", "1", "", "a"}),
 			[]string{"This begins version 2; version 1 stays in force until you conclude (a outcome).", "B2. ", "2 answers changed since: this begins version 2"}, ""},
 		{"all answers and versions are told with what differs", lines(concluded, []string{"a P7", "1", "", "a outcome", "", "", "y", "a P1", "-", "a OH2", "Ada", "a show"}),

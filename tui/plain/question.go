@@ -37,7 +37,7 @@ func (t *talk) proposal(q *form.Question) model.FormAnswer {
 func (t *talk) question(ctx context.Context, q *form.Question) error {
 	answers, _ := t.formOf(q.ID)
 	now, proposed := answers[q.ID], t.proposal(q)
-	before := t.sinceNewest()
+	before := lia.Since(t.s.Review.Assessments(), t.s.Review.Answers())
 	t.readQuestion(q, now, proposed)
 	for {
 		line, err := t.ask(ctx, howToAnswer(q)+" An empty line skips, stop ends.")
@@ -231,7 +231,7 @@ func (t *talk) tellFollows(q *form.Question, before []lia.Change) {
 		tellAbout(t.out, "Stop", stops, q.ID)
 		tellAbout(t.out, "Warning", warnings, q.ID)
 	}
-	if len(before) == 0 && len(t.sinceNewest()) > 0 {
+	if len(before) == 0 && len(lia.Since(t.s.Review.Assessments(), t.s.Review.Answers())) > 0 {
 		t.out.say("%s", sentence(t.begins()))
 	}
 }

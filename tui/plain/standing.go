@@ -54,7 +54,7 @@ func (t *talk) inForce() string {
 		says += "The outreach was set to go by none: a outcome concludes it again. "
 	}
 	says += concluded(newest)
-	if n := len(t.sinceNewest()); n > 0 {
+	if n := len(lia.Since(t.s.Review.Assessments(), t.s.Review.Answers())); n > 0 {
 		says += " " + session.Count(n, "answer") + " changed since: " + t.begins()
 	}
 	return says
@@ -65,29 +65,14 @@ func concluded(a *model.Assessment) string {
 	if a.On == 0 {
 		return fmt.Sprintf("Version %d: its text was erased.", a.Version)
 	}
-	says := fmt.Sprintf("Version %d, concluded on %s by %s (%s): %s.", a.Version, a.On, model.Clean(a.By), model.Clean(a.Role), outcome(a))
+	says := fmt.Sprintf("Version %d, concluded on %s by %s (%s): %s.", a.Version, a.On, model.Clean(a.By), model.Clean(a.Role), lia.Found(a))
 	if a.ReviewOn != 0 {
 		says += " To be looked at again on " + a.ReviewOn.String() + "."
 	}
 	if a.DecidedBefore > 0 {
-		says += " " + triageFirst(a.DecidedBefore)
+		says += " " + lia.TriageFirst(a.DecidedBefore)
 	}
 	return says
-}
-
-// triageFirst says that decisions were made before there was an assessment.
-func triageFirst(n int) string {
-	return "Triage came first: " + session.Count(n, "decision") + " before this assessment."
-}
-
-// sinceNewest returns what was answered otherwise since the newest version, nil
-// where there is none to compare with.
-func (t *talk) sinceNewest() []lia.Change {
-	newest := t.newest()
-	if newest == nil || newest.On == 0 {
-		return nil
-	}
-	return lia.Differences(newest.Answers, lia.Ordered(t.s.Review.Answers()))
 }
 
 // begins says what a change after the newest version does.
@@ -136,7 +121,7 @@ func (t *talk) givenBy(a model.FormAnswer) string {
 // differs from the one before, and before them what changed since.
 func (t *talk) tellVersions() {
 	versions := t.s.Review.Assessments()
-	if changes := t.sinceNewest(); len(changes) > 0 {
+	if changes := lia.Since(t.s.Review.Assessments(), t.s.Review.Answers()); len(changes) > 0 {
 		newest := versions[len(versions)-1].Version
 		t.out.say("Version %d, not concluded yet.", newest+1)
 		t.tellChanges(changes, newest)
