@@ -134,6 +134,7 @@ func (t *talk) saveIfReady() error {
 	}
 	d := t.now.draft.Decision()
 	d.Suggestion, d.SuggestionSeen = t.now.assessment.Suggestion, t.now.seen
+	t.s.Judge(t.now.no, &d, t.today())
 	e, err := t.s.Review.Decide(t.now.no, d)
 	if err != nil {
 		return err

@@ -151,7 +151,7 @@ func TestWhatWasOnScreenIsStoredWithTheDecision(t *testing.T) {
 	d := newDesk(t, people)
 	d.talk("trb3")
 	body := string(d.journal.events[len(d.journal.events)-1].Body)
-	for _, want := range []string{`"on_screen":[`, `"suggestion_seen":true`, `"quote":"Ltd"`} {
+	for _, want := range []string{`"on_screen":[`, `"suggestion_seen":true`, `"quote":"Ltd"`, `"verdict":{"verdict":"cannot_decide","rules":["G6"]`} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the decision lacks %s: %s", want, body)
 		}

@@ -24,6 +24,30 @@ func (s *Session) Facts(no int, today model.Date) verdict.Facts {
 	return assess.Facts(s.person(no, today))
 }
 
+// FactsWith returns the facts with answers about the contact taken as decided;
+// where one is not given, what stands counts.
+func (s *Session) FactsWith(no int, r model.Relevance, k model.Kind, today model.Date) verdict.Facts {
+	f := s.Facts(no, today)
+	if k != model.NotAsked {
+		f.Kind = k
+	}
+	switch r {
+	case model.Relevant:
+		f.Relevance = model.RelevanceClear
+	case model.NotRelevant:
+		f.Relevance = model.RelevanceNone
+	}
+	return f
+}
+
+// Judge completes a decision about a contact that is about to be made with what
+// the rules say of it on a day, and the policy they say it under.
+func (s *Session) Judge(no int, d *model.Decision, today model.Date) {
+	f := s.FactsWith(no, d.Relevance, d.Kind, today)
+	d.Policy, d.Verdict = f.Policy, verdict.Of(f)
+	d.Verdict.Missing = s.Missing(no, &d.Verdict, today)
+}
+
 // person returns all that the rules may be asked about a contact.
 func (s *Session) person(no int, today model.Date) assess.Known {
 	k := s.about(s.outreach(today), no)

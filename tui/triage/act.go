@@ -133,9 +133,7 @@ func (t *Screen) saveIfReady() Request {
 	}
 	d := t.draft.Decision()
 	d.Suggestion, d.SuggestionSeen = t.assessment.Suggestion, t.seen
-	if may := t.may(); may != nil {
-		d.Verdict, d.Policy = may.Verdict(), may.Policy
-	}
+	t.s.Judge(t.no, &d, t.today())
 	return t.commit(t.s.Review.Decide(t.no, d))
 }
 

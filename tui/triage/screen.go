@@ -148,16 +148,7 @@ func (t *Screen) card() *card.Card {
 // may answers whether the contact on the card may be written to, with what is
 // being decided taken as decided.
 func (t *Screen) may() *card.May {
-	f := t.s.Facts(t.no, t.today())
-	if k := t.draft.Kind(); k != model.NotAsked {
-		f.Kind = k
-	}
-	switch t.draft.Relevance() {
-	case model.Relevant:
-		f.Relevance = model.RelevanceClear
-	case model.NotRelevant:
-		f.Relevance = model.RelevanceNone
-	}
+	f := t.s.FactsWith(t.no, t.draft.Relevance(), t.draft.Kind(), t.today())
 	m := &card.May{Policy: f.Policy}
 	m.Cautious, m.Standard = verdict.Both(f)
 	for _, v := range []*model.Verdict{&m.Cautious, &m.Standard} {
