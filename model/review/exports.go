@@ -48,12 +48,18 @@ type Left struct {
 	Sure bool
 }
 
-// ExportsOf returns the files that left and name a contact, or may, oldest
-// first. Ask before they are erased: what is known of access copies goes with
+// ExportsOf returns a function that reads from a log which files left and name a
+// contact, or may, oldest first. It touches no review and may run on any
+// goroutine. Ask before they are erased: what is known of access copies goes with
 // them.
-func (r *Review) ExportsOf(ctx context.Context, log Log, no int) ([]Left, error) {
-	var out []Left
+func (r *Review) ExportsOf(no int) func(context.Context, Log) ([]Left, error) {
 	brought := r.sources.broughtBy(no)
+	return func(ctx context.Context, log Log) ([]Left, error) { return exportsOf(ctx, log, no, brought) }
+}
+
+// exportsOf reads the files that left since the import that brought a contact.
+func exportsOf(ctx context.Context, log Log, no int, brought int64) ([]Left, error) {
+	var out []Left
 	err := log.Replay(ctx, func(e model.Event) error {
 		switch {
 		case e.Type == model.AccessGiven && e.Contact == no:

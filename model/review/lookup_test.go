@@ -161,7 +161,7 @@ func TestExportsOf(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			left, err := d.ExportsOf(context.Background(), d.log, tt.no)
+			left, err := d.ExportsOf(tt.no)(context.Background(), d.log)
 			if err != nil {
 				t.Fatal(err)
 			}

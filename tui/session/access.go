@@ -30,6 +30,7 @@ func (s *Session) Access(no int) func(context.Context) (*access.Copy, error) {
 			Record: access.NewRecord(c), Retention: access.Retention{Months: r.Retention().Keeps()},
 		},
 		used: map[int]bool{r.Campaign().No: true},
+		left: r.ExportsOf(no),
 	}
 	if sum, shrunk := r.Hash(no); shrunk {
 		g.copy.KeyedHash = hex.EncodeToString(sum[:])
@@ -69,6 +70,7 @@ type gathering struct {
 	exported   []model.Date   // by import
 	outreaches []model.Campaign
 	used       map[int]bool // outreaches that something about the contact belongs to
+	left       func(context.Context, review.Log) ([]review.Left, error)
 }
 
 func (g *gathering) gather(ctx context.Context, past func(context.Context) ([]review.Past, error)) (*access.Copy, error) {
@@ -85,7 +87,7 @@ func (g *gathering) gather(ctx context.Context, past func(context.Context) ([]re
 	if err := g.received(ctx); err != nil {
 		return nil, err
 	}
-	files, err := g.session.Review.ExportsOf(ctx, g.session.journal, g.no)
+	files, err := g.left(ctx, g.session.journal)
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ type Named struct {
 // applied. Ask before they are erased, and commit nothing about them in between.
 func (s *Session) Named(ctx context.Context, no int) (Named, error) {
 	var n Named
-	left, err := s.Review.ExportsOf(ctx, s.journal, no)
+	left, err := s.Review.ExportsOf(no)(ctx, s.journal)
 	if err != nil {
 		return n, err
 	}
