@@ -49,7 +49,7 @@ type app struct {
 	campaignScreen   *campaign.Screen   // nil unless it shows
 	messageScreen    *message.Screen    // nil unless it shows
 	assessmentScreen *assessment.Screen // nil unless it shows
-	before           stage              // to go back to from either
+	before           stage              // to go back to from any of the three
 	readiness        *session.Readiness // as found last, nil before
 	weighings        int                // generation of what is found next
 	moves            []string           // whom the last change of the outreach moved

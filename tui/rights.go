@@ -49,7 +49,7 @@ func (a *app) right(r triage.Right) tea.Cmd {
 	a.commits.running, a.commits.saving = true, model.Erased
 	if r.Kind == triage.FindMentions {
 		return func() tea.Msg {
-			_, err := plan(a, r) // what would be refused is refused before anybody confirms
+			_, err := a.plan(r) // what would be refused is refused before anybody confirms
 			var named session.Named
 			if err == nil {
 				named, err = s.Named(ctx, r.Contact)
@@ -58,7 +58,7 @@ func (a *app) right(r triage.Right) tea.Cmd {
 		}
 	}
 	return func() tea.Msg {
-		step, err := plan(a, r)
+		step, err := a.plan(r)
 		if err == nil {
 			err = s.CommitErasing(step)
 		}
@@ -67,7 +67,7 @@ func (a *app) right(r triage.Right) tea.Cmd {
 }
 
 // plan returns the step that erases what was asked.
-func plan(a *app, r triage.Right) (*session.Erasing, error) {
+func (a *app) plan(r triage.Right) (*session.Erasing, error) {
 	if r.Kind == triage.RedactReason {
 		return a.session.PlanRedact(a.ctx, r.Contact, r.Seq, r.Claim)
 	}

@@ -23,26 +23,16 @@ func (s *Session) Check(ctx context.Context, noted string) ([]string, error) {
 	if err := s.Verify(ctx); err != nil {
 		return nil, err
 	}
-	erasures, err := review.ReadErasures(ctx, s.journal)
-	if err != nil {
-		return nil, err
-	}
+	gaps := gaps{journal: s.journal, path: s.Path()}
 	var events, decisions int
 	found := false
-	err = s.journal.Links(ctx, func(l model.Link) error {
+	err := s.journal.Links(ctx, func(l model.Link) error {
 		events++
 		if pack.IsDecision(l.Event.Type) {
 			decisions++
 		}
 		found = found || noted != "" && want.Fits(&l)
-		if l.Commitment == [32]byte{} || erasures.Explain(l.Event) {
-			return nil
-		}
-		body, err := s.journal.Body(l.Event.Seq)
-		if err == nil && body == nil {
-			return fmt.Errorf("%s: the text of event %d is gone, and no later event says that it was erased: it was taken out with another program", s.Path(), l.Event.Seq)
-		}
-		return err
+		return gaps.check(ctx, &l)
 	})
 	if err != nil {
 		return nil, err
@@ -60,6 +50,29 @@ func (s *Session) Check(ctx context.Context, noted string) ([]string, error) {
 		checked = append(checked, "The head that was noted is in the chain: nothing up to that event was changed since.")
 	}
 	return checked, nil
+}
+
+// gaps looks for texts that are gone though no event says that they were erased.
+type gaps struct {
+	journal  Journal
+	path     string
+	erasures *review.Erasures // as read last, nil before there was a gap
+}
+
+// check returns an error for an event with such a text.
+func (g *gaps) check(ctx context.Context, l *model.Link) error {
+	if l.Commitment == [32]byte{} {
+		return nil
+	}
+	body, err := g.journal.Body(l.Event.Seq)
+	if err != nil || body != nil || g.erasures != nil && g.erasures.Explain(l.Event) {
+		return err
+	}
+	// It may have been erased since they were read, for deciding goes on.
+	if g.erasures, err = review.ReadErasures(ctx, g.journal); err != nil || g.erasures.Explain(l.Event) {
+		return err
+	}
+	return fmt.Errorf("%s: the text of event %d is gone, and no later event says that it was erased: it was taken out with another program", g.path, l.Event.Seq)
 }
 
 // ChainShows returns what a record that holds shows, one sentence each.

@@ -7,7 +7,6 @@ import (
 	"io"
 	"iter"
 	"path/filepath"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -55,7 +54,7 @@ func (s *Session) PlanEvidence(names bool, program string) *Evidence {
 	}
 	e := &Evidence{
 		contents: c, session: s, journal: upTo{s.journal, r.LastEvent()},
-		contacts: slices.Clone(r.Contacts()), was: make(map[int][]model.Fields), complaints: r.Complaints(),
+		contacts: r.Contacts(), was: make(map[int][]model.Fields), complaints: r.Complaints(),
 		reviewer: s.reviewers(), log: s.Log(),
 	}
 	for no := 1; no <= r.Len(); no++ {
@@ -235,12 +234,17 @@ func (e *Evidence) decisions(ctx context.Context, fn func(pack.Decision) error) 
 			SupersededBy: e.ended[event.Seq], About: e.about(event.Contact),
 		}
 		body, err := j.Body(event.Seq)
-		if err == nil && body != nil {
-			var past review.Past
-			past, err = review.Read(j, event)
+		if err != nil {
+			return err
+		}
+		if body != nil {
+			past, err := review.Read(j, event)
+			if err != nil {
+				return err
+			}
 			d.Decision = past.Decision
 		}
-		return errors.Join(err, fn(d))
+		return fn(d)
 	})
 }
 
