@@ -3,6 +3,7 @@ package lia
 import (
 	"fmt"
 
+	"handpick/assess/form"
 	"handpick/model"
 )
 
@@ -30,7 +31,7 @@ func Against(a model.FormAnswers, f Facts) []Warning {
 
 // against returns what speaks against one answer, "" for nothing.
 func (f *Facts) against(a model.FormAnswers, id string) string {
-	no := a.Chose(id, "no")
+	no := a.Chose(id, form.No)
 	switch {
 	case id == "P5" && a.Chose(id, noConsentNeeded) && f.SoleTraders > 0:
 		return fmt.Sprintf("%s confirmed as sole traders: they must agree to marketing first", people(f.SoleTraders))

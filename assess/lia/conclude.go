@@ -93,7 +93,7 @@ func missing(a model.FormAnswers) error {
 	if !a.Given("O1") {
 		return &MissingError{"O1", "say whether you may rely on legitimate interests"}
 	}
-	passes := a.Chose("O1", CanRely) || a.Chose("O1", WithConditions)
+	passes := relies(a)
 	if passes {
 		for _, q := range Questions(First) {
 			if !a.Given(q.ID) {
@@ -118,6 +118,11 @@ func missing(a model.FormAnswers) error {
 		}
 	}
 	return nil
+}
+
+// relies reports whether the outcome is to rely on legitimate interests.
+func relies(a model.FormAnswers) bool {
+	return a.Chose("O1", CanRely) || a.Chose("O1", WithConditions)
 }
 
 // channel returns the channel that was assessed: that of the outreach, or while

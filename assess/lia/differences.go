@@ -20,13 +20,12 @@ func Differences(old, new []model.FormAnswer) []Change {
 		if before.Empty() && after.Empty() || before.Same(after) {
 			continue
 		}
-		changes = append(changes, Change{id, Say(before), Say(after)})
+		changes = append(changes, Change{id, say(before), say(after)})
 	}
 	return changes
 }
 
-// Say returns an answer in plain words, see [form.Question.Say].
-func Say(a model.FormAnswer) string {
+func say(a model.FormAnswer) string {
 	q, _ := Find(a.Question)
 	return q.Say(a)
 }

@@ -80,13 +80,11 @@ func (in *DocumentInput) lead() []string {
 // elsewhere says that the outreach goes by another assessment than the last one
 // here.
 func (in *DocumentInput) elsewhere() []string {
-	if in.Campaign == nil || in.Campaign.LIA.Outcome == model.NoLIA {
+	c := in.Campaign
+	if c == nil || c.LIA.Outcome == model.NoLIA || c.LIA.Version != 0 {
 		return nil
 	}
-	if l := in.Campaign.LIA; l.Version == 0 {
-		return []string{fmt.Sprintf("The outreach goes by an assessment made elsewhere: %s (%s).", l.Title, l.Outcome)}
-	}
-	return nil
+	return []string{fmt.Sprintf("The outreach goes by an assessment made elsewhere: %s (%s).", c.LIA.Title, c.LIA.Outcome)}
 }
 
 // concluded is the section of the outcome of the last version.

@@ -154,7 +154,7 @@ var stopping = [...]struct {
 	says             string
 }{
 	{"P5", consentNeeded, model.StopConsent,
-		"legitimate interests carry no marketing to people who are not confirmed to be there for a company: they must agree first"},
+		"legitimate interests carry no marketing to people who are not confirmed to be there for a company: they must agree first, save customers under the soft opt-in"},
 	{"B1", form.Yes, model.StopSpecial,
 		"contacts noted as having special-category or crime data about them are stopped, and those whose record touches it until somebody has looked"},
 	{"B2", form.Yes, model.StopVulnerable, "contacts noted as children or vulnerable are stopped"},

@@ -112,7 +112,7 @@ var purpose = [...]form.Question{
 			{Word: consentNeeded, Says: "some promotes, and some of these people must agree first, or I cannot tell"},
 		},
 		Asks:    "Will any message promote something, and must any of these people agree to that first?",
-		Why:     "Sole traders, ordinary partnerships and private persons must agree before marketing (PECR reg 22); where consent is needed, nothing decided here can replace it.",
+		Why:     "Sole traders, ordinary partnerships outside Scotland and private persons must agree before marketing, save customers under the soft opt-in (PECR reg 22); where consent is needed, nothing decided here can replace it.",
 		Example: "Some promotes, and some must agree first: a few of the bakers trade under their own name.",
 	},
 	{

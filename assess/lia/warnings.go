@@ -167,14 +167,18 @@ func unanswered(a model.FormAnswers) (Warning, bool) {
 	return Warning{first, fmt.Sprintf("%d questions are not answered, %s the first of them", n, first)}, true
 }
 
-// screeningSign returns the sign that an impact assessment must come first: one
-// sure yes, or two that may be. The ICO's guidance on data protection impact
-// assessments takes two signs of high risk for enough in most cases.
+// assessFirst leaves it to a person whether a high risk is likely.
+const assessFirst = "where that is likely, a data protection impact assessment must come before you write to anybody (UK GDPR Art 35)"
+
+// screeningSign returns the sign that an impact assessment may have to come
+// first: one sure yes, or two that may be. The ICO's guidance on data protection
+// impact assessments takes two signs of high risk for enough in most cases; that
+// a sure one is enough alone is this program's own.
 func screeningSign(a model.FormAnswers) (Warning, bool) {
 	first, maybe := "", 0
 	for _, q := range screening {
 		if a.Chose(q.ID, screenSure) {
-			return Warning{q.ID, "the screening found a plain sign of high risk: do a data protection impact assessment before you write to anybody (UK GDPR Art 35)"}, true
+			return Warning{q.ID, "the screening found a plain sign of high risk: " + assessFirst}, true
 		}
 		if a.Chose(q.ID, screenMaybe) {
 			if maybe++; maybe == 1 {
@@ -182,7 +186,7 @@ func screeningSign(a model.FormAnswers) (Warning, bool) {
 			}
 		}
 	}
-	return Warning{first, fmt.Sprintf("the screening found %d signs of high risk: do a data protection impact assessment before you write to anybody (UK GDPR Art 35)", maybe)}, maybe >= 2
+	return Warning{first, fmt.Sprintf("the screening found %d signs of high risk: %s", maybe, assessFirst)}, maybe >= 2
 }
 
 // outcomeSigns returns the signs in what was concluded.
@@ -193,7 +197,7 @@ func outcomeSigns(a model.FormAnswers) []Warning {
 			found = append(found, Warning{id, says})
 		}
 	}
-	passes := a.Chose("O1", CanRely) || a.Chose("O1", WithConditions)
+	passes := relies(a)
 	add(passes && Stops(a)&model.StopNoOptOut != 0, "O1", "the outcome is yes, but a stop holds: no message says how to refuse")
 	add(a.Chose("O1", WithConditions) && !a.Given("O2"), "O2", "the outcome is on conditions, and none is given")
 	add(a.Given("O2") && a.Given("O1") && !a.Chose("O1", WithConditions), "O2", "conditions are given, but the outcome is not \"yes, on conditions\": they hold nowhere")

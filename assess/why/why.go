@@ -87,12 +87,12 @@ var entries = [...]Entry{
 	{topicDuties, "Keep a record of how you use personal data. Firms under 250 people are let off for what they do now and then, and regular outreach is hardly that.",
 		"UK GDPR Art 30; ICO, Who needs to document their processing; the last part is an inference", Regulator, read},
 
-	{topicMail, "Sole traders, ordinary partnerships outside Scotland and private persons must agree before you market to them by electronic mail. Legitimate interests cannot stand in for that.",
+	{topicMail, "Sole traders, ordinary partnerships outside Scotland and private persons must agree before you market to them by electronic mail, save customers under the soft opt-in. Legitimate interests cannot stand in for that.",
 		"PECR 2003 regs 2(1) and 22; ICO, Business-to-business marketing", Statute, read},
 	{topicMail, "Private messages on social media count as electronic mail.",
 		"ICO, Guide to PECR, Electronic mail marketing", Regulator, read},
 	{topicMail, "Companies need not agree first, but a marketing message to a company must also say who writes and give an address where a refusal arrives.",
-		"PECR 2003 reg 23", Statute, read},
+		"PECR 2003 regs 22(1) and 23", Statute, read},
 	{topicMail, "The right to object stands out in the first message at the latest, clear and apart from everything else.",
 		"UK GDPR Art 21(4)", Statute, read},
 	{topicMail, "If you cannot tell whether somebody is there for a company, the risk is yours: treat them as a private person.",
@@ -102,7 +102,7 @@ var entries = [...]Entry{
 
 	{topicOpen, "Whose inbox a LinkedIn account is, the person's or the company's, no regulator was found to have said.",
 		"No source found", Open, read},
-	{topicOpen, "Whether a bare invitation to a page or an event is marketing is not settled; the Danish ombudsman reads it strictly, British guidance does not say.",
+	{topicOpen, "Whether a bare invitation to a page or an event is marketing is not settled; the Danish ombudsman reads it strictly, and no British guidance on it was found.",
 		"Danish Consumer Ombudsman, case 18/16364; no British source found", Open, read},
 	{topicOpen, "The regulator's guidance is not law, and its pages on direct marketing are marked as under review since the Data (Use and Access) Act 2025. They may have changed since they were read.",
 		"ICO, notes on its guidance pages", Regulator, read},
