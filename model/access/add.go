@@ -34,8 +34,8 @@ func (c *Copy) AddNote(s Stamp, about, says string) {
 }
 
 // Add adds what was recorded to the list it belongs to. A complaint restates the
-// one of the same number; words that it replaces become a note. A kind of fact that has no list becomes a note in the
-// words it has for itself.
+// one of the same number; words that it replaces become a note. A kind of fact
+// that has no list becomes a note in the words it has for itself.
 func (c *Copy) Add(s Stamp, recorded fmt.Stringer) {
 	switch f := recorded.(type) {
 	case model.Objection:

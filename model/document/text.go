@@ -18,7 +18,7 @@ func (d *Document) Text(w io.Writer, width int) error {
 	t := text{width: max(width, leastWidth)}
 	t.heading(1, d.Title)
 	for _, s := range filled(d.Lead) {
-		t.part("", s)
+		t.part(s)
 	}
 	for i := range d.Sections {
 		s := &d.Sections[i]
@@ -28,7 +28,7 @@ func (d *Document) Text(w io.Writer, width int) error {
 		}
 	}
 	for _, s := range filled(d.Foot) {
-		t.part("", s)
+		t.part(s)
 	}
 	_, err := w.Write(t.out.Bytes())
 	return err
@@ -46,14 +46,14 @@ func (t *text) gap() {
 	}
 }
 
-// part appends a paragraph after a gap. What leads it stands before its first
-// line, and as much room before the others.
-func (t *text) part(lead, says string) {
+// part appends a paragraph after a gap.
+func (t *text) part(says string) {
 	t.gap()
-	t.lines(lead, says)
+	t.lines("", says)
 }
 
-// lines appends words broken into lines.
+// lines appends words broken into lines. What leads them stands before the first
+// line, and as much room before the others.
 func (t *text) lines(lead, says string) {
 	indent := strings.Repeat(" ", utf8.RuneCountInString(lead))
 	at, begun := utf8.RuneCountInString(lead), false
@@ -79,7 +79,7 @@ func (t *text) heading(level int, says string) {
 	if says = line(says); says == "" {
 		return
 	}
-	t.part("", says)
+	t.part(says)
 	if level <= 2 {
 		under := map[int]string{1: "=", 2: "-"}[level]
 		t.out.WriteString(strings.Repeat(under, min(utf8.RuneCountInString(says), t.width)) + "\n")
@@ -89,11 +89,11 @@ func (t *text) heading(level int, says string) {
 func (t *text) block(b Block) {
 	switch b := b.(type) {
 	case Paragraph:
-		t.filled("", string(b))
+		t.filled(string(b))
 	case Important:
-		t.filled("", string(b))
+		t.filled(string(b))
 	case Ask:
-		t.part("", askLabel+" "+line(string(b)))
+		t.part(askLabel + " " + line(string(b)))
 	case List:
 		t.gap()
 		for _, s := range filled(b) {
@@ -111,9 +111,9 @@ func (t *text) block(b Block) {
 	}
 }
 
-func (t *text) filled(lead, says string) {
+func (t *text) filled(says string) {
 	if says = line(says); says != "" {
-		t.part(lead, says)
+		t.part(says)
 	}
 }
 

@@ -101,6 +101,7 @@ func newChain() *chainBuilder {
 	}
 	aboutBo := verdict
 	aboutBo.Missing = "tell Bo Zembrano where you have it from"
+	aboutBo.LIA = "assessment with Drusilla Фёдорова"
 	company := model.Evidence{Rule: "R3", Field: model.FieldCompany, Quote: "Ltd", Says: "“Ltd” in “Vaskwerk Tools Ltd”"}
 	absence := model.Evidence{Rule: "R9", Field: model.FieldCompany, Negative: true, Says: "no legal form in “Potterycorner”"}
 	standing := model.Evidence{Rule: "standing", Says: "I met QUILLON at the fair"}
@@ -149,7 +150,7 @@ func (b *chainBuilder) contents(names bool) Contents {
 			Complaint: model.Complaint{No: 1, Received: 20261001, How: "Bo Zembrano wrote to us", Contact: 2},
 			About:     people[1:2],
 		}},
-		Outreaches: []model.Campaign{{No: 1, Purpose: "show Bo Zembrano the new kettle", Sender: "Rae Viewer", Draft: "Hello {first},\nwe make kettles; ask Drusilla Фёдорова."}},
+		Outreaches: []model.Campaign{{No: 1, Purpose: "show Bo Zembrano the new kettle", Words: []string{"buyer", "like Bo Zembrano"}, Sender: "Rae Viewer", Draft: "Hello {first},\nwe make kettles; ask Drusilla Фёдорова."}},
 		Outreach:   1,
 		Held:       Held{Contacts: 2, Erased: 1},
 		Assessment: document.Document{Title: "Assessment", Sections: []document.Section{{Heading: "Purpose"}}},

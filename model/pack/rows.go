@@ -76,7 +76,8 @@ func newDecisionRow(d *Decision, others *roster) decisionRow {
 	for _, rule := range v.Rules {
 		r.Rules = append(r.Rules, valid(rule))
 	}
-	r.Policy, r.Assessment, r.Notice = d.Decision.Policy.Word(), valid(v.LIA), valid(v.Notice)
+	// The title of an assessment made elsewhere was typed, and not about the contact.
+	r.Policy, r.Assessment, r.Notice = d.Decision.Policy.Word(), others.masker(nil).mask(v.LIA), valid(v.Notice)
 	return r
 }
 

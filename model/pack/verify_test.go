@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"strings"
 	"testing"
@@ -205,7 +206,7 @@ func TestVerifyRefusesAZipThatIsNotSafe(t *testing.T) {
 	})
 	t.Run("a link in place of a file", func(t *testing.T) {
 		h := zip.FileHeader{Name: chainFile}
-		h.SetMode(0o777 | 1<<27) // fs.ModeSymlink
+		h.SetMode(0o777 | fs.ModeSymlink)
 		wantFault(t, entry(h, "/etc/passwd"), "", "chain.jsonl: it is not a file")
 	})
 	t.Run("a member twice", func(t *testing.T) {

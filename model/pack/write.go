@@ -33,10 +33,11 @@ type writer struct {
 	dueDecisions, dueContacts int64
 }
 
-// Write writes the pack to w, as a stream: what it holds in memory does not grow
-// with the review. It refuses a chain that does not hold, and rows that are not
-// those of the chain's decisions and contact log. Errors of w and of the sequences
-// are wrapped with the name of the member.
+// Write writes the pack to w, as a stream: of the sequences it holds nothing in
+// memory but, without names, a few hashes for everybody listed. It refuses a chain
+// that does not hold, and rows that are not those of the chain's decisions and
+// contact log. Errors of w and of the sequences are wrapped with the name of the
+// member.
 func Write(w io.Writer, c Contents) error {
 	p := &writer{
 		archive:  archive{zip: zip.NewWriter(w), made: c.Made.UTC().Truncate(time.Second)},
@@ -85,9 +86,11 @@ func (p *writer) hide() {
 		for _, s := range [...]*string{&o.Purpose, &o.Draft, &o.PolicyChosen.Why, &o.NatureChosen.Why, &o.LIA.Title} {
 			*s = p.roster.mask(*s)
 		}
-		o.LIA.Conditions = slices.Clone(o.LIA.Conditions)
-		for j, condition := range o.LIA.Conditions {
-			o.LIA.Conditions[j] = p.roster.mask(condition)
+		for _, list := range [...]*[]string{&o.Words, &o.LIA.Conditions} {
+			*list = slices.Clone(*list)
+			for j, s := range *list {
+				(*list)[j] = p.roster.mask(s)
+			}
 		}
 	}
 	p.Retention.Why = p.roster.mask(p.Retention.Why)

@@ -36,6 +36,7 @@ func TestAPackWithoutNames(t *testing.T) {
 			`{"rule":"standing","field":"","negative":false,"says":"I met [removed] at the fair"}`,
 			`"words":"=[removed] is a\n[removed], not a robot; <b>"`,
 			`"missing":"tell [removed] where you have it from"`,
+			`"assessment":"assessment with [removed]"`,
 		} {
 			if !strings.Contains(members[decisionsFile], want) {
 				t.Errorf("%s does not hold %s:\n%s", decisionsFile, want, members[decisionsFile])
