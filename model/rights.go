@@ -186,8 +186,8 @@ func (c Complaint) String() string {
 }
 
 // Erasing is an event, or several, to be appended together with rows, if any, and
-// what is to be erased in the same step: the bodies of events, and the rows of contacts in
-// earlier imports. The commitments stay, so that the chain holds.
+// what is to be erased in the same step: the bodies of events, and the rows of
+// contacts in earlier imports. The commitments stay, so that the chain holds.
 type Erasing struct {
 	Event    Event
 	More     []Event // further events, to be appended after Event

@@ -18,22 +18,23 @@ import (
 
 // Journal is an open review file. Its methods may be called from several
 // goroutines. The functions handed to [Journal.Replay], [Journal.Links] and
-// [Journal.Rows] may call any method; the sequence handed to [Journal.AppendRows] may call none.
+// [Journal.Rows] may call any method; the sequence handed to [Journal.AppendRows]
+// may call none.
 type Journal struct {
 	path     string // as it was given
 	file     string // absolute, without symbolic links
 	identity os.FileInfo
 	mode     journalMode
+	remains  error // what opening could not finish of an earlier erasing
 
-	mu      sync.Mutex // guards what follows
-	conn    *sqlite3.Conn
-	stmts   map[string]*sqlite3.Stmt // prepared, by their SQL
-	salts   *bufio.Reader
-	seq     int64 // of the newest event
-	head    digest
-	failed  error // why nothing more can be saved
-	remains error // what opening could not finish of an earlier erasing
-	closed  bool
+	mu     sync.Mutex // guards what follows
+	conn   *sqlite3.Conn
+	stmts  map[string]*sqlite3.Stmt // prepared, by their SQL
+	salts  *bufio.Reader
+	seq    int64 // of the newest event
+	head   digest
+	failed error // why nothing more can be saved
+	closed bool
 }
 
 // Path returns the name of the review file as it was given.
@@ -53,7 +54,7 @@ func (j *Journal) Head() (seq int64, hash [32]byte) {
 func (j *Journal) Append(e model.Event) (model.Event, error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	return j.append(e, nil, nil)
+	return j.append(e, nil)
 }
 
 // AppendRows saves an import: an event and its rows, all or none, durable when
@@ -62,21 +63,21 @@ func (j *Journal) Append(e model.Event) (model.Event, error) {
 func (j *Journal) AppendRows(e model.Event, rows iter.Seq[model.Row]) (model.Event, error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	return j.append(e, rows, nil)
+	return j.append(e, rows)
 }
 
-// append saves the event, with rows unless they are nil, after what first writes
-// in the same transaction unless it is nil.
-func (j *Journal) append(e model.Event, rows iter.Seq[model.Row], first func() error) (model.Event, error) {
+// append saves the event, with rows unless they are nil.
+func (j *Journal) append(e model.Event, rows iter.Seq[model.Row]) (model.Event, error) {
 	all := []model.Event{e}
-	if err := j.appendAll(all, rows, first); err != nil {
+	if err := j.appendAll(all, rows, nil); err != nil {
 		return model.Event{}, err
 	}
 	return all[0], nil
 }
 
 // appendAll saves events in their order, all or none, and sets what they are
-// stored with. The rows are those of the first.
+// stored with. The rows, unless they are nil, are those of the first event. What
+// first writes, unless it is nil, is saved with them, before them.
 func (j *Journal) appendAll(events []model.Event, rows iter.Seq[model.Row], first func() error) error {
 	seq, head := j.seq, j.head
 	err := j.save(func() error {

@@ -109,22 +109,6 @@ func (r *Review) complained() {
 	}
 }
 
-// applyConcluded folds a concluded assessment, and notes where it stands among
-// the events.
-func (r *Review) applyConcluded(e model.Event) error {
-	on := r.sheets[cmp.Or(e.Campaign, r.current)]
-	if on == nil {
-		return damaged("it is about outreach %d, which nothing started", e.Campaign)
-	}
-	was := on.campaign.LIA
-	if err := r.applyForm(e); err != nil {
-		return err
-	}
-	on.concluded = append(on.concluded, e.Seq)
-	on.stated(was, e.Seq)
-	return nil
-}
-
 // stated notes which event stated the assessment that an outreach goes by, if it
 // is another than before.
 func (on *sheet) stated(was model.LIA, seq int64) {

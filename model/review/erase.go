@@ -56,14 +56,15 @@ func (r *Review) PlanErasures(ctx context.Context, log Log, nos []int, e model.E
 		if r.state(no).Erased || erased[no] {
 			return model.Erasing{}, fmt.Errorf("contact %d: %w", no, ErrErased)
 		}
-		e.Complaints, e.Company = r.outlines(no), r.wishAt(no)
+		one := e
+		one.Complaints, one.Company = r.outlines(no), r.wishAt(no)
 		if made := r.secrets[no]; made != "" && e.Suppressed {
-			e.Secret = made // theirs is the hash that was left when they shrank
+			one.Secret = made // theirs is the hash that was left when they shrank
 		}
-		if err := e.Validate(); err != nil {
+		if err := one.Validate(); err != nil {
 			return model.Erasing{}, fmt.Errorf("contact %d: %w", no, err)
 		}
-		x.More = append(x.More, r.event(model.Erased, no, erasureBody{bodyVersion, e}))
+		x.More = append(x.More, r.event(model.Erased, no, erasureBody{bodyVersion, one}))
 		erased[no] = true
 	}
 	x.Event, x.More = x.More[0], x.More[1:]

@@ -48,9 +48,7 @@ func (r *Review) apply(e model.Event) error {
 		return r.applyStanding(e)
 	case model.SourceStated:
 		return r.applySource(e)
-	case model.AssessmentConcluded:
-		return r.applyConcluded(e)
-	case model.AssessmentAnswered, model.HouseAnswered, model.NoticeWritten:
+	case model.AssessmentAnswered, model.AssessmentConcluded, model.HouseAnswered, model.NoticeWritten:
 		return r.applyForm(e)
 	case model.Exported, model.AccessGiven:
 		return nil

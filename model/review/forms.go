@@ -101,8 +101,7 @@ func (r *Review) NoteSensitivity(no int, n model.SensitivityNote) (model.Event, 
 	return fact(r, model.SensitivityNoted, no, 0, n, n.Validate())
 }
 
-// applyForm folds an event about a form. Of a version whose text was erased its
-// number remains; the outreach never goes by one of these.
+// applyForm folds an event about a form.
 func (r *Review) applyForm(e model.Event) error {
 	on := r.sheets[cmp.Or(e.Campaign, r.current)]
 	if on == nil {
@@ -115,17 +114,7 @@ func (r *Review) applyForm(e model.Event) error {
 	case model.HouseAnswered:
 		return r.applyAnswer(e, &r.house)
 	case model.AssessmentConcluded:
-		var b factBody[model.Assessment]
-		found, err := decode(e, r.body, &b)
-		if err != nil {
-			return err
-		}
-		b.Fact.Version = len(f.versions) + 1
-		f.versions = append(f.versions, b.Fact)
-		if found {
-			on.campaign.LIA = b.Fact.LIA()
-		}
-		return nil
+		return r.applyConcluded(e, on)
 	}
 	var b factBody[model.Notice]
 	if found, err := decode(e, r.body, &b); !found {
@@ -133,6 +122,24 @@ func (r *Review) applyForm(e model.Event) error {
 	}
 	if n := len(f.notices); n == 0 || f.notices[n-1].Version != b.Fact.Version {
 		f.notices = append(f.notices, b.Fact)
+	}
+	return nil
+}
+
+// applyConcluded keeps a concluded assessment, and where it stands among the
+// events. Of a version whose text was erased its number remains; the outreach
+// never goes by one of these.
+func (r *Review) applyConcluded(e model.Event, on *sheet) error {
+	var b factBody[model.Assessment]
+	found, err := decode(e, r.body, &b)
+	if err != nil {
+		return err
+	}
+	b.Fact.Version = len(on.forms.versions) + 1
+	on.forms.versions = append(on.forms.versions, b.Fact)
+	on.concluded = append(on.concluded, e.Seq)
+	if found {
+		on.campaign.LIA, on.assessed = b.Fact.LIA(), e.Seq
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package review
 
 import (
 	"context"
+	"slices"
 
 	"handpick/model"
 )
@@ -10,7 +11,7 @@ import (
 // that was taken out by other means is noticed.
 type Erasures struct {
 	people     map[int]int64 // by contact: the event that erased them
-	shrunk     map[int]int64 // by contact: the newest event that shrank them
+	shrunk     []shrinking   // in the order of the log
 	redacted   map[int]int64 // by contact: the newest event that restates a decision
 	bodies     map[int64]bool
 	complaints int64 // the newest event that erased complaints of somebody
@@ -19,7 +20,7 @@ type Erasures struct {
 // ReadErasures reads a log for what its events erased.
 func ReadErasures(ctx context.Context, log Log) (*Erasures, error) {
 	x := &Erasures{
-		people: make(map[int]int64), shrunk: make(map[int]int64), redacted: make(map[int]int64), bodies: make(map[int64]bool),
+		people: make(map[int]int64), redacted: make(map[int]int64), bodies: make(map[int64]bool),
 	}
 	return x, log.Replay(ctx, func(e model.Event) error { return x.read(log, e) })
 }
@@ -36,11 +37,9 @@ func (x *Erasures) read(log Log, e model.Event) (err error) {
 	case model.Shrunk:
 		var b shrunkBody
 		_, err = decode(e, log.Body, &b)
-		b.Contacts.runs(func(first, last int) {
-			for no := first; no <= last; no++ {
-				x.shrunk[no] = e.Seq
-			}
-		})
+		s := shrinking{seq: e.Seq}
+		b.Contacts.runs(func(first, last int) { s.runs = append(s.runs, [2]int{first, last}) })
+		x.shrunk = append(x.shrunk, s)
 	case model.Redacted:
 		var b redactedBody
 		_, err = decode(e, log.Body, &b)
@@ -64,7 +63,26 @@ func (x *Erasures) Explain(e model.Event) bool {
 	case e.Type == model.ComplaintNoted:
 		return x.complaints > e.Seq
 	case e.Type == model.Redacted && x.redacted[e.Contact] > e.Seq:
-		return true // more words of the same decision went
+		return true // more words of a decision about them went; which it was went too
 	}
-	return x.shrunk[e.Contact] > e.Seq && shrinksWith(e.Type)
+	return shrinksWith(e.Type) && slices.ContainsFunc(x.shrunk, func(s shrinking) bool { return s.seq > e.Seq && s.of(e.Contact) })
+}
+
+// shrinking is an event that shrank contacts: runs of their numbers, ascending.
+type shrinking struct {
+	seq  int64
+	runs [][2]int
+}
+
+func (s *shrinking) of(no int) bool {
+	_, found := slices.BinarySearchFunc(s.runs, no, func(run [2]int, no int) int {
+		switch {
+		case run[1] < no:
+			return -1
+		case run[0] > no:
+			return 1
+		}
+		return 0
+	})
+	return found
 }

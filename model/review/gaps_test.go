@@ -47,3 +47,21 @@ func TestATextThatIsGoneIsExplainedByALaterEventOnly(t *testing.T) {
 		t.Error("an erasing explains what came after it")
 	}
 }
+
+func TestAShrinkingExplainsOnlyWhomItShrank(t *testing.T) {
+	log := &memLog{}
+	log.append(model.Event{Type: model.Shrunk, Body: []byte(`{"v":1,"contacts":"2-3,7,9-9223372036854775807"}`)})
+	x, err := ReadErasures(context.Background(), log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for no := 1; no <= 10; no++ {
+		before := model.Event{Type: model.Decided, Contact: no}
+		if got, want := x.Explain(before), no == 2 || no == 3 || no == 7 || no >= 9; got != want {
+			t.Errorf("contact %d: %t, want %t", no, got, want)
+		}
+		if after := (model.Event{Seq: 2, Type: model.Decided, Contact: no}); x.Explain(after) {
+			t.Errorf("contact %d: it explains what came after it", no)
+		}
+	}
+}

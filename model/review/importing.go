@@ -123,7 +123,8 @@ func (r *Review) replace(ch change) fieldSet {
 	}
 	r.contacts[no-1] = ch.contact
 	if r.uncorrected[no] != nil {
-		r.uncorrected[no] = &ch.contact
+		exported := ch.contact // a copy, so that ch stays off the heap for everybody else
+		r.uncorrected[no] = &exported
 	}
 	return changedFields(&old.Fields, &ch.contact.Fields)
 }

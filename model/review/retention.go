@@ -69,10 +69,10 @@ func (r *Review) PlanExpire(bodies []int64) (model.Erasing, error) {
 // recorded, but nothing in any outreach since then, and who gave no consent that
 // is in force, and those who shrank before then, whose hash is no longer of use;
 // only a wish not to be contacted keeps what is left of them. Erase them by
-// [model.ErasedByTime]. The bodies are those of
-// consents that were withdrawn before then, and of assessments that were
-// superseded before then and in whose time nobody was decided about who is still
-// held: erase them with [Review.PlanExpire].
+// [model.ErasedByTime]. The bodies are those of consents that were withdrawn
+// before then, and of assessments that were superseded before then and in whose
+// time nobody was decided about who is still held: erase them with
+// [Review.PlanExpire].
 func (r *Review) DueToExpire(ctx context.Context, log Log, today model.Date) (contacts []int, bodies []int64, err error) {
 	a := age{
 		review: r, log: log, before: today.AddMonths(-r.retention.Keeps()),

@@ -16,7 +16,7 @@ import (
 //	         key, first name, last name, full name, link, e-mail, company, position
 //
 // and ends after the operation when the operation brings no fields. What is left
-// of a contact that shrunk is the operation and the 32 bytes of its hash. One row
+// of a contact that shrank is the operation and the 32 bytes of its hash. One row
 // is decoded with one allocation, which is why it is not JSON.
 const rowVersion = 1
 

@@ -70,7 +70,7 @@ func (r *Review) AnnounceShrink(s model.Shrinking) model.Event {
 func (r *Review) Announced() model.Shrinking { return r.announced }
 
 // PlanShrink returns what leaves no more of contacts than their number, their
-// answers in columns, and hash of each: 32 bytes under the user's secret, which is
+// answers in columns, and a hash of each: 32 bytes under the user's secret, which is
 // named, by which a later export brings them back, see [Source]. Who objected stays
 // so. Apply it with [Review.ApplyErased] once it is durable. It is an error when one
 // of them must stay.

@@ -242,6 +242,13 @@ func TestHashesOfAnotherSecret(t *testing.T) {
 	want("are forgotten with who came back", "other", 1, 1)
 	d.erase(d.PlanErase(context.Background(), d.log, 2, keeping(ben)))
 	want("stay known of who shrank and is then kept out", "other", 0, 2)
+
+	d = newDesk(t, ann, ben)
+	d.shrink(1)
+	kept = keeping(ann)
+	kept.Secret = "other"
+	d.erase(d.PlanErasures(context.Background(), d.log, []int{1, 2}, kept))
+	want("are told apart where several are erased in one step", "other", 0, 1)
 }
 
 func TestManyAreErasedInOneStep(t *testing.T) {

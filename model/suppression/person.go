@@ -81,8 +81,9 @@ func (l *List) Held(c *model.Contact) []Entry {
 func shared(a, b string) bool { return a != "" && a == b }
 
 // Forget takes every line about a contact out of the file, also lifted ones, and
-// returns when that is on disk. From then on nothing keeps the person from being
-// contacted. The bytes are overwritten where they stand, so that what another
+// returns when that is on disk. From then on no wish of theirs keeps the person
+// from being contacted; that of another profile stays, also where it gives the
+// same mailbox. The bytes are overwritten where they stand, so that what another
 // process appends meanwhile is not lost.
 func (l *List) Forget(c *model.Contact) error {
 	if err := l.overwrite(c, func(record) []byte { return nil }); err != nil {
