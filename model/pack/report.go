@@ -71,7 +71,7 @@ func (p *writer) figuresSection() document.Section {
 	}
 	verdicts = append(verdicts, bar("not given, or erased", c.Verdicts[""]))
 	return document.Section{Heading: "In figures", Blocks: []document.Block{
-		document.Paragraph(fmt.Sprintf("%d decisions were made and %d of them are in force; the others were superseded, taken back or erased. "+
+		document.Paragraph(fmt.Sprintf("Decisions made: %d. In force: %d; the others were superseded, taken back or erased. "+
 			"The charts count those in force.", c.Decisions, c.InForce)),
 		document.Chart{Title: "Do they fit this outreach?", Bars: []document.Bar{
 			bar("relevant", c.Relevant), bar("not relevant", c.NotRelevant),

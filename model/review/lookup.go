@@ -15,6 +15,7 @@ import (
 const (
 	nearest     = 5 // how many near contacts are named
 	maxMistakes = 2 // typing mistakes in a slug that is near another
+	leastPart   = 3 // bytes of a key that is looked for within a slug
 )
 
 // Lookup finds the contact that a key means: a number, or a profile as [Profile]
@@ -50,7 +51,8 @@ func Profile(said string) model.Key {
 }
 
 // near returns the contacts whose slug is like another, which is folded: with few
-// typing mistakes, or beginning with it.
+// typing mistakes, whether the number LinkedIn puts behind a name is typed or not,
+// or holding it.
 func (r *Review) near(slug string) []int {
 	if slug == "" {
 		return nil
@@ -64,8 +66,11 @@ func (r *Review) near(slug string) []int {
 			continue
 		}
 		c := candidate{i + 1, d.to(other)}
+		if name := unnumbered(other); c.mistakes > maxMistakes && name != other {
+			c.mistakes = d.to(name)
+		}
 		if c.mistakes > maxMistakes {
-			if !strings.HasPrefix(other, slug) {
+			if !strings.HasPrefix(other, slug) && (len(slug) < leastPart || !strings.Contains(other, slug)) {
 				continue
 			}
 			c.mistakes = maxMistakes + 1
@@ -79,6 +84,15 @@ func (r *Review) near(slug string) []int {
 		near[i] = c.no
 	}
 	return near
+}
+
+// unnumbered returns a slug without the part behind its last hyphen where that has
+// a digit.
+func unnumbered(slug string) string {
+	if i := strings.LastIndexByte(slug, '-'); i > 0 && strings.ContainsAny(slug[i:], "0123456789") {
+		return slug[:i]
+	}
+	return slug
 }
 
 // distance counts typing mistakes: characters added, left out or typed for

@@ -221,7 +221,7 @@ func newComplaintList(env *Env) *cobra.Command {
 					}
 				}
 			}
-			fmt.Fprintf(&b, "%9d complaints\n", len(list))
+			fmt.Fprintf(&b, "complaints: %d\n", len(list))
 			_, err = fmt.Fprint(env.Stdout, b.String())
 			return err
 		},

@@ -20,7 +20,7 @@ func newLog(env *Env) *cobra.Command {
 		Long: `Log prints every entry of a review, oldest first, one line each: its number, when
 (UTC), who, what. People are numbers, never names, and what was typed stays out;
 handpick contact show tells all about one of them. Without a name it takes the
-only review in this folder.`,
+only review in this folder. It is a record, not legal advice.`,
 		Example:           "  handpick log | tail\n  handpick log april.handpick --json",
 		Args:              arguments(cobra.MaximumNArgs(1)),
 		ValidArgsFunction: complete("handpick"),

@@ -12,6 +12,9 @@ import (
 	"handpick/tui/session"
 )
 
+// noAdvice closes what a command prints about what may or must be done.
+const noAdvice = "This is a record to think with, not legal advice."
+
 // paperFlags say where a document goes and in which form.
 type paperFlags struct {
 	output, format string

@@ -21,7 +21,8 @@ before you write to any of them. It works offline and never sends anything.
 Name the export (Connections.csv, or LinkedIn's archive as it is) to begin or to
 go on; the review is kept beside it in a file of its own, NAME.handpick. Without
 a name it offers what it finds here and in your Downloads folder. Where there is
-no terminal, and with --plain, the same review goes as questions and answers.`
+no terminal, and with --plain, the same review goes as questions and answers. It
+helps you think and keeps the record; it is not legal advice.`
 
 const rootExample = `  handpick Connections.csv
   handpick Connections.csv --purpose "ask for advice on pricing" --words founder,cfo

@@ -125,7 +125,7 @@ func (st *status) write(w io.Writer) error {
 	for i := range st.Complaints {
 		fmt.Fprintln(&b, st.Complaints[i].line())
 	}
-	fmt.Fprintf(&b, "chain %s, unbroken\n", st.Head)
+	fmt.Fprintf(&b, "chain %s, unbroken\n%s\n", st.Head, noAdvice)
 	_, err := io.WriteString(w, b.String())
 	return err
 }

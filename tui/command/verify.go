@@ -101,6 +101,7 @@ func verified(w io.Writer, path string, checked, shows, showsNot []string) error
 			}
 		}
 	}
+	b.WriteString("\n" + noAdvice + "\n")
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -33,5 +33,5 @@ func helpLines(t *Theme, w int, hints []Hint) []string {
 			lines = append(lines, "  "+t.KeyHint.Render(Pad(keys, column))+"  "+part)
 		}
 	}
-	return lines
+	return append(lines, append([]string{""}, Wrap("handpick shows evidence and keeps your reasons; it is not legal advice.", max(1, w))...)...)
 }
